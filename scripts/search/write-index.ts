@@ -183,18 +183,16 @@ export function writeIndex(
   const parts = isWhole
     ? { version: '', places: [], common: [], texts: [] }
     : writeParts(documents, texts, folder);
+  const units = documents.flatMap((document) => document.units);
+  const beside = writeBeside(units.map((unit) => unit.beside ?? nothingBeside));
   const first: FirstFile = {
     texts: isWhole ? textColumns(texts) : null,
+    beside: isWhole ? beside : null,
     words: known,
     catalogue: buildCatalogue(documents, parts),
   };
   writePacked(folder, 'index', JSON.stringify(writeFirst(first)));
-  const beside = documents.flatMap(({ units }) =>
-    units.map((unit) => unit.beside ?? nothingBeside),
-  );
-  if (first.catalogue.beside.length > 0) {
-    writePacked(folder, 'beside', JSON.stringify(writeBeside(beside)));
-  }
+  if (first.beside === null) writePacked(folder, 'beside', JSON.stringify(beside));
   const { traditional, vocabulary, villages, cities, matters } = others;
   if (matters !== undefined) {
     const told = writeMatters(matters, new UnitTable(first.catalogue));

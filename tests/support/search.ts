@@ -101,10 +101,10 @@ export function indexOf(
       texts: units.map(({ text }) => text),
       everyday: units.map(({ everyday }) => everyday),
     },
+    beside: writeBeside(units.map(({ beside }) => beside ?? nothingBeside)),
   };
   const files: Record<string, unknown> = {
     index: writeFirst(first),
-    beside: writeBeside(units.map(({ beside }) => beside ?? nothingBeside)),
     vocabulary: { words: vocabulary, readings: writeReadings(readingsOf(vocabulary.join(''))) },
     cities,
     traditional: { traditional: '補償', simplified: '补偿' },

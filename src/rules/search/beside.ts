@@ -1,4 +1,6 @@
 import type { LawNoteRecord } from '../../facts/kinds/law.ts';
+import { toColumns, toRows, type Columns } from './columns.ts';
+import { readPlaces, writePlaces } from './places.ts';
 
 /** A 上位法提示 as a hit shows it. */
 export interface HitNote {
@@ -25,43 +27,70 @@ export interface Beside {
 
 export const nothingBeside: Beside = { notes: [], leads: [] };
 
-/** What stands beside units, each thing once; asked for where a hit is shown of which something stands. */
+/** What stands beside units, each thing once, with the units beside which it stands. */
 export interface WrittenBeside {
-  notes: HitNote[];
+  notes: Columns<Omit<HitNote, 'label'>>;
+  /** Kind of a note → its label. */
+  labels: Record<string, string>;
   leads: Lead[];
-  /** Unit → its notes and its leads, by their places. */
-  of: Record<string, [notes: number[], leads: number[]]>;
+  /** Of each note and each lead its units. */
+  besides: { notes: string[]; leads: string[] };
 }
 
-/** Gives the place of a thing among those known; a new one is added behind them. */
-function placeIn<Thing>(known: Map<string, { at: number; thing: Thing }>, thing: Thing): number {
-  const key = JSON.stringify(thing);
-  const { at } = known.get(key) ?? { at: known.size };
-  if (!known.has(key)) known.set(key, { at, thing });
-  return at;
+/** A thing, and the units beside which it stands. */
+interface Placed<Thing> {
+  thing: Thing;
+  units: number[];
+}
+
+/** Takes the things beside each unit; gives each once, in the order in which they are met. */
+function once<Thing>(all: readonly (readonly Thing[])[]): Placed<Thing>[] {
+  const known = new Map<string, Placed<Thing>>();
+  for (const [unit, things] of all.entries()) {
+    for (const thing of things) {
+      const key = JSON.stringify(thing);
+      const placed = known.get(key) ?? { thing, units: [] };
+      placed.units.push(unit);
+      known.set(key, placed);
+    }
+  }
+  return [...known.values()];
 }
 
 /** Takes what stands beside each unit, in their order. */
 export function writeBeside(all: readonly Beside[]): WrittenBeside {
-  const notes = new Map<string, { at: number; thing: HitNote }>();
-  const leads = new Map<string, { at: number; thing: Lead }>();
-  const of = all.flatMap((beside, unit): [string, [number[], number[]]][] => {
-    const places: [number[], number[]] = [
-      beside.notes.map((note) => placeIn(notes, note)),
-      beside.leads.map((lead) => placeIn(leads, lead)),
-    ];
-    return places.flat().length === 0 ? [] : [[String(unit), places]];
-  });
-  const things = <Thing>(known: Map<string, { thing: Thing }>): Thing[] =>
-    [...known.values()].map(({ thing }) => thing);
-  return { notes: things(notes), leads: things(leads), of: Object.fromEntries(of) };
+  const notes = once(all.map((beside) => beside.notes));
+  const leads = once(all.map((beside) => beside.leads));
+  return {
+    notes: toColumns(notes.map(({ thing: { kind, words, says } }) => ({ kind, words, says }))),
+    labels: Object.fromEntries(notes.map(({ thing: { kind, label } }) => [kind, label])),
+    leads: leads.map(({ thing }) => thing),
+    besides: {
+      notes: notes.map(({ units }) => writePlaces(units)),
+      leads: leads.map(({ units }) => writePlaces(units)),
+    },
+  };
 }
 
-/** Reads of one unit what `writeBeside` wrote. */
-export function readBeside({ notes, leads, of }: WrittenBeside, unit: number): Beside {
-  const [ownNotes = [], ownLeads = []] = of[String(unit)] ?? [];
-  return {
-    notes: notes.filter((_, at) => ownNotes.includes(at)),
-    leads: leads.filter((_, at) => ownLeads.includes(at)),
+/** Reads what `writeBeside` wrote: by unit what stands beside it. */
+export function readBeside(written: WrittenBeside): ReadonlyMap<number, Beside> {
+  const of = new Map<number, { notes: HitNote[]; leads: Lead[] }>();
+  const at = (unit: number) => {
+    const known = of.get(unit) ?? { notes: [], leads: [] };
+    of.set(unit, known);
+    return known;
   };
+  const notes = toRows(written.notes).map((note) => ({
+    ...note,
+    label: written.labels[note.kind] ?? '',
+  }));
+  for (const [place, units] of written.besides.notes.entries()) {
+    const note = notes[place];
+    if (note !== undefined) for (const unit of readPlaces(units)) at(unit).notes.push(note);
+  }
+  for (const [place, units] of written.besides.leads.entries()) {
+    const lead = written.leads[place];
+    if (lead !== undefined) for (const unit of readPlaces(units)) at(unit).leads.push(lead);
+  }
+  return of;
 }

@@ -1,4 +1,7 @@
-import { lengthOf, type Catalogue, type CatalogueDocument } from './catalogue.ts';
+import { readBeside, type WrittenBeside } from './beside.ts';
+import { lengthOf, waysApart, type Catalogue, type CatalogueDocument } from './catalogue.ts';
+import { readSteps, toColumns, toRows, writeSteps, type Columns } from './columns.ts';
+import { isBlank } from './fold.ts';
 import type { AskedMatter, Words } from './lexicon.ts';
 
 /** Places as printed, texts, and people's words for them, unit by unit. */
@@ -17,61 +20,134 @@ export interface FirstFile {
    * and a phrase is looked for in them. Null where there are more.
    */
   texts: TextColumns | null;
+  /** What stands beside units, where all texts are there; else it is a file of its own. */
+  beside: WrittenBeside | null;
 }
 
-/** Rows by column: what is alike stands together, and packs better. Null where a row lacks it. */
-export type Columns<Row> = { [Key in keyof Row]-?: (Row[Key] | null)[] };
+/** A matter with its ways of asking in one text. */
+type WrittenMatter = Omit<AskedMatter, 'asked'> & { asked: string };
 
 /** The first file as it is written: nothing twice, and nothing that the rest of it tells. */
 export interface WrittenFirst {
-  catalogue: Omit<Catalogue, 'documents' | 'lengths' | 'everyday'> & {
-    documents: Columns<CatalogueDocument>;
-    /** Null where the texts are there, whose lengths they are. */
+  catalogue: Omit<
+    Catalogue,
+    'documents' | 'anchors' | 'lengths' | 'headings' | 'everyday' | 'beside'
+  > & {
+    documents: Columns<Omit<CatalogueDocument, 'url'>> & { url: string };
+    anchors: string;
+    /** Null where the texts are there, which tell them. */
     lengths: number[] | null;
+    headings: number[] | null;
     everyday: number[] | null;
+    beside: number[] | null;
   };
-  words: Omit<Words, 'matters'> & { matters: Columns<AskedMatter> };
+  words: Omit<Words, 'matters' | 'synonyms'> & {
+    matters: Columns<WrittenMatter>;
+    /** `people's word|what the texts say instead|…`, each in a line of words. */
+    synonyms: string;
+  };
+  /** Each text with a mark behind its heading. */
   texts: TextColumns | null;
+  beside: WrittenBeside | null;
 }
 
-/** Takes rows; gives them by column. */
-export function toColumns<Row extends object>(rows: readonly Row[]): Columns<Row> {
-  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))] as (keyof Row)[];
-  const columns = keys.map((key) => [key, rows.map((row) => row[key] ?? null)]);
-  return Object.fromEntries(columns) as Columns<Row>;
+/** Behind the heading of a text: a code that is no character, so that no text holds it. */
+const headingEnd = '\ufdd0';
+
+/** Puts the mark behind the folded characters of a heading. */
+function markHeading(text: string, heading: number): string {
+  if (heading === 0) return text;
+  let left = heading;
+  let end = 0;
+  for (const character of text) {
+    if (left === 0) break;
+    if (!isBlank(character)) left -= 1;
+    end += character.length;
+  }
+  return text.slice(0, end) + headingEnd + text.slice(end);
 }
 
-/** Takes columns; gives their rows, without what they lack. */
-export function toRows<Row extends object>(columns: Columns<Row>): Row[] {
-  const all = Object.entries(columns) as [keyof Row, unknown[]][];
-  const count = all[0]?.[1].length ?? 0;
-  return Array.from({ length: count }, (_, at) => {
-    const there = all.filter(([, column]) => column[at] !== null);
-    return Object.fromEntries(there.map(([key, column]) => [key, column[at]])) as Row;
-  });
+function writeCatalogue({ catalogue, texts }: FirstFile): WrittenFirst['catalogue'] {
+  const { documents, anchors, lengths, headings, everyday, beside, ...rest } = catalogue;
+  const isWhole = texts !== null;
+  return {
+    ...rest,
+    documents: { ...toColumns(documents), url: writeSteps(documents.map(({ url }) => url)) },
+    anchors: writeSteps(anchors),
+    lengths: isWhole ? null : lengths,
+    headings: isWhole ? null : headings,
+    everyday: isWhole ? null : everyday,
+    beside: isWhole ? null : beside,
+  };
 }
 
 /** Writes the first file. */
-export function writeFirst({ catalogue, words, texts }: FirstFile): WrittenFirst {
+export function writeFirst(first: FirstFile): WrittenFirst {
+  const { words, texts, catalogue, beside } = first;
+  const { headings } = catalogue;
   return {
-    texts,
-    words: { ...words, matters: toColumns(words.matters) },
-    catalogue: {
-      ...catalogue,
-      documents: toColumns(catalogue.documents),
-      lengths: texts === null ? catalogue.lengths : null,
-      everyday: texts === null ? catalogue.everyday : null,
+    catalogue: writeCatalogue(first),
+    words: {
+      ...words,
+      synonyms: Object.entries(words.synonyms)
+        .map(([word, others]) => [word, ...others].join(' '))
+        .join(waysApart),
+      matters: toColumns(
+        words.matters.map((matter) => ({ ...matter, asked: matter.asked.join(waysApart) })),
+      ),
     },
+    texts:
+      texts === null
+        ? null
+        : {
+            ...texts,
+            texts: texts.texts.map((text, unit) => markHeading(text, headings[unit] ?? 0)),
+          },
+    beside,
+  };
+}
+
+/** Texts without marks, and the folded lengths of their headings. */
+function readTexts(written: TextColumns): { texts: TextColumns; headings: number[] } {
+  const parts = written.texts.map((text) => text.split(headingEnd));
+  return {
+    texts: { ...written, texts: parts.map((some) => some.join('')) },
+    headings: parts.map(([heading = '', body]) => (body === undefined ? 0 : lengthOf(heading))),
+  };
+}
+
+function readWords({ synonyms, matters, ...rest }: WrittenFirst['words']): Words {
+  const lines = synonyms === '' ? [] : synonyms.split(waysApart).map((line) => line.split(' '));
+  return {
+    ...rest,
+    synonyms: Object.fromEntries(lines.map(([word = '', ...others]) => [word, others])),
+    matters: toRows(matters).map((matter) => ({
+      ...matter,
+      asked: matter.asked === '' ? [] : matter.asked.split(waysApart),
+    })),
   };
 }
 
 /** Reads what `writeFirst` wrote. */
-export function readFirst({ catalogue: written, words, texts }: WrittenFirst): FirstFile {
+export function readFirst(written: WrittenFirst): FirstFile {
+  const { documents, anchors, ...rest } = written.catalogue;
+  const { url: urls, ...columns } = documents;
+  const read = written.texts === null ? null : readTexts(written.texts);
+  const addresses = readSteps(urls);
+  const beside = written.beside === null ? [] : [...readBeside(written.beside).keys()];
   const catalogue: Catalogue = {
-    ...written,
-    documents: toRows(written.documents).map((row) => ({ ...row, date: row.date ?? null })),
-    lengths: written.lengths ?? texts?.texts.map(lengthOf) ?? [],
-    everyday: written.everyday ?? texts?.everyday.map(lengthOf) ?? [],
+    ...rest,
+    documents: toRows<Omit<CatalogueDocument, 'url'>>(columns).map((row, at) => ({
+      ...row,
+      url: addresses[at] ?? '',
+      date: row.date ?? null,
+    })),
+    anchors: readSteps(anchors),
+    lengths: rest.lengths ?? read?.texts.texts.map(lengthOf) ?? [],
+    headings: rest.headings ?? read?.headings ?? [],
+    everyday: rest.everyday ?? read?.texts.everyday.map(lengthOf) ?? [],
+    beside: rest.beside ?? beside.sort((a, b) => a - b),
   };
-  return { texts, catalogue, words: { ...words, matters: toRows(words.matters) } };
+  const words = readWords(written.words);
+  return { texts: read?.texts ?? null, catalogue, words, beside: written.beside };
 }

@@ -35,14 +35,16 @@ export class SearchIndex {
   readonly words: Words;
   readonly #read: ReadFile;
   readonly #texts: TextColumns | null;
+  #beside: Promise<ReadonlyMap<number, Beside>> | null = null;
   readonly #files = new Map<string, Promise<unknown>>();
   readonly #phrases = new Map<string, Promise<Occurrences>>();
 
-  private constructor(read: ReadFile, { catalogue, words, texts }: FirstFile) {
+  private constructor(read: ReadFile, { catalogue, words, texts, beside }: FirstFile) {
     this.#read = read;
     this.table = new UnitTable(catalogue);
     this.words = words;
     this.#texts = texts;
+    if (beside !== null) this.#beside = Promise.resolve(readBeside(beside));
   }
 
   static async open(read: ReadFile): Promise<SearchIndex> {
@@ -82,7 +84,10 @@ export class SearchIndex {
   /** What the words of a unit are not shown without. */
   async beside(unit: number): Promise<Beside> {
     if (!this.table.catalogue.beside.includes(unit)) return nothingBeside;
-    return readBeside((await this.#file('beside')) as WrittenBeside, unit);
+    this.#beside ??= this.#file('beside').then((file) => readBeside(file as WrittenBeside));
+    // What could not be loaded is asked for again.
+    this.#beside.catch(() => (this.#beside = null));
+    return (await this.#beside).get(unit) ?? nothingBeside;
   }
 
   /** A file of villages, by its number. */

@@ -1,5 +1,5 @@
 import type { UnitTable } from './catalogue.ts';
-import { toColumns, toRows, type Columns } from './first-file.ts';
+import { toColumns, toRows, type Columns } from './columns.ts';
 import type { SilentMatter } from './lexicon.ts';
 
 /** A matter whose texts and clauses are numbers of the catalogue, which every reader has. */
