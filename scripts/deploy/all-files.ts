@@ -4,10 +4,10 @@ import { objectStoreTable } from './object-store.ts';
 import { usualRoot, type ConfigurationFile } from './server-site.ts';
 
 /** All configurations for servers, for a site under `base`. */
-export function configurationFiles(base: string, root = usualRoot): ConfigurationFile[] {
+export function configurationFiles(base: string): ConfigurationFile[] {
   return [
-    ...nginxFiles({ base, root, listen: '80' }),
-    caddyFile({ base, root, listen: ':80' }),
+    ...nginxFiles({ base, root: usualRoot, listen: '80' }),
+    caddyFile({ base, root: usualRoot, listen: ':80' }),
     objectStoreTable(),
   ];
 }

@@ -154,10 +154,13 @@ function headingsFor(field: ListField, { leftOut }: Layout, asked: AskedShape): 
   });
 }
 
-/** As much of a title as a line has room for, cut before a bracket that it would leave open. */
-function shortened(text: string, most = 30): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most);
+/** As much of a title as a line has room for. */
+const mostOfTitle = 30;
+
+/** A title in its room, cut before a bracket that it would leave open. */
+function shortened(text: string): string {
+  if (text.length <= mostOfTitle) return text;
+  const cut = text.slice(0, mostOfTitle);
   const open = Math.max(cut.lastIndexOf('（'), cut.lastIndexOf('('));
   const closed = Math.max(cut.lastIndexOf('）'), cut.lastIndexOf(')'));
   return `${open > closed && open > 0 ? cut.slice(0, open) : cut}……`;

@@ -241,7 +241,7 @@ function raiseHeadings(lines: readonly Line[]): void {
  */
 export function settleMarks(
   lines: readonly Line[],
-  joined: ReadonlySet<number> = new Set(),
+  joined: ReadonlySet<number>,
   headings: ReadonlyMap<number, number> = new Map(),
 ): void {
   settleQuotations(lines);
