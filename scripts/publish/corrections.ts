@@ -49,8 +49,8 @@ export function correctedLists(
 
 /** What was corrected, as 改前 and 改后 have it. */
 function told({ kind, title, before, after }: Change) {
-  if (kind === 'added') return { what: `“${title}”漏列`, before: '没有列', after: '列入' };
-  if (kind === 'removed') return { what: `“${title}”误列`, before: '列入', after: '没有列' };
+  if (kind === 'added') return { what: `“${title}”是否列入`, before: '没有列', after: '列入' };
+  if (kind === 'removed') return { what: `“${title}”是否列入`, before: '列入', after: '没有列' };
   return {
     what: `“${title}”的${changeKindNames[kind].replace(/变化$/u, '')}`,
     before: formatChangeValue(kind, before),

@@ -30,7 +30,7 @@ const checkEightCategories: DataCheck = ({ byCity, projects, dataFolder }) => {
   const reminders = silentReminders(
     projects.filter(({ id }) => !recorded.has(id)),
     {
-      state: '的八类信息都是“本站未收录”',
+      state: '没有登记建设项目，八类信息没有按项目登记',
       place: (city) => `${dataFolder}/${city}/disclosure.yaml › subProjects`,
       remedy: '片区内有建设项目的，请逐个登记；没有的不必登记',
     },

@@ -3,6 +3,7 @@ import { progressCharts } from './charts/progress-charts.ts';
 import type { Chart, ChartOrigin } from './charts/chart.ts';
 import { siteMark } from '../rules/words/site-mark.ts';
 import { seriesCharts } from './charts/series-charts.ts';
+import { leftAsCompleted } from '../rules/progress/completed.ts';
 import { progressSeries } from '../rules/progress/series.ts';
 import type { City } from '../facts/kinds/city.ts';
 import type { Query } from '../facts/kinds/query.ts';
@@ -85,6 +86,7 @@ function progressOf(portal: Portal, city: City): CityProgress[] {
     city: city.slug,
     place: city.name,
     projects,
+    left: leftAsCompleted(projects),
     asOf: latest.asOf,
     areaTarget: target
       ? {

@@ -104,7 +104,7 @@ function struckNote(city: string, { id, struck }: Struck): Note {
   return {
     code: 'IMPORT-PROJECT-STRUCK',
     spot: { file: filesOfCity(city).identities },
-    what: `更正本没有列“${struck.name}”（${id}），其他名单也没有：编号不再用，原来的网址写明误列`,
+    what: `更正本没有列“${struck.name}”（${id}），其他名单也没有：编号不再用，原来的网址写明更正以后没有列`,
     action: `是改了名的，在 ${filesOfCity(city).settlements} 写明它是更正本的哪一行`,
   };
 }

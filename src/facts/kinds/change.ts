@@ -71,7 +71,7 @@ export interface Change {
   event: EventKind | null;
   /** The whole row, for `added`, `returned` and `removed`. */
   listing: Listing | null;
-  /** As the source has it; null is shown as 未说明原因. */
+  /** As the source itself has it. */
   reason: string | null;
   source: ChangeSource;
 }
@@ -144,10 +144,7 @@ export const changeKind = defineKind({
       field(coded(eventKindNames, '事项').nullable(), '事项', '', { codes: eventKindNames }),
       'notApplicable',
     ),
-    reason: lacking(
-      field(z.string().nullable(), '原因', '照录出处；没有的即未说明原因'),
-      'notStated',
-    ),
+    reason: lacking(field(z.string().nullable(), '原因', '照录这一条自己的出处'), 'notStated'),
     source: field(
       z.strictObject({
         document: field(z.string(), '依据', '依据的文件或名单的标题'),

@@ -7,9 +7,14 @@ import { sha256Schema } from './sha256.ts';
 import { stageNames } from './stage.ts';
 
 /** Kept here, apart from the words in stage.ts, so that the browser need not load Zod for them. */
-export const stageSchema = coded(stageNames, '实施阶段', '照录名单', {
-  headings: ['实施阶段', '阶段', '实施状态', '实施情况'],
-});
+export const stageSchema = coded(
+  stageNames,
+  '实施阶段',
+  '照录名单；“已调出”名单不写，由此后的名单没有它推断',
+  {
+    headings: ['实施阶段', '阶段', '实施状态', '实施情况'],
+  },
+);
 /** The stage of a row or a project: lists need not print one. */
 const stage = lacking(stageSchema.nullable().meta(stageSchema.meta() ?? {}), 'notStated');
 
@@ -252,6 +257,8 @@ export const projectSchema = z.strictObject({
   ),
   ...{ category, name, ...plainColumns, areaMu, areaPrinted },
   stage,
+  /** The first later list that has it no more, from which `withdrawn` is inferred. */
+  droppedOn: field(daySchema.optional(), '没有它的名单', '此后第一份没有它的名单的日期'),
   wordsPrinted,
   countyBasis,
   places,

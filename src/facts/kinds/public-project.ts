@@ -128,14 +128,20 @@ export const projectKind = defineKind({
         z
           .strictObject({
             since: lacking(
-              field(daySchema.nullable(), '调出日期', '不再列入的名单或事项的日期'),
+              field(
+                daySchema.nullable(),
+                '调出日期',
+                '写明调出的事项的日期；没有的是不再列入的名单的日期',
+              ),
               'notStated',
             ),
-            reason: lacking(
-              field(z.string().nullable(), '调出原因', '照录出处；没有的即未说明原因'),
-              'notStated',
-            ),
+            reason: lacking(field(z.string().nullable(), '调出原因', '照录调出依据'), 'notStated'),
             document: field(z.string(), '调出依据', '依据的文件或名单的标题'),
+            offList: field(
+              daySchema,
+              '没有它的名单',
+              '此后第一份没有它的名单的日期，“已调出”由此推断',
+            ),
           })
           .nullable(),
         '调出',
@@ -158,7 +164,7 @@ export const projectKind = defineKind({
       ...['city', 'cityCode', 'openEnded', 'position.radiusMetres', 'position.method'],
       ...['position.source', 'position.licence', 'position.sameSpot'],
       ...['document', 'docNumber', 'standing', 'standingCode', 'standingReason', 'via'],
-      ...['withdrawal.since', 'withdrawal.reason', 'withdrawal.document'],
+      ...['withdrawal.since', 'withdrawal.reason', 'withdrawal.document', 'withdrawal.offList'],
       ...['absent[].field', 'absent[].reason'],
       ...['asOfBasis', 'standingOn', 'position.sourceUrl', 'position.licenceUrl'],
       ...['lat', 'lng', 'radiusMetres', 'method', 'source', 'licence'].map(

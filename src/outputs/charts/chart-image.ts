@@ -62,7 +62,7 @@ function bars(chart: Chart, top: number): string[] {
     const number = total === null ? (chart.empty ?? absenceWords.notHeld) : formatNumber(total);
     return [
       words(label, margin, y + name, { size: 15 }),
-      ...(total === null && targetX !== null
+      ...((total ?? 0) === 0 && targetX !== null
         ? [
             `<rect x="${margin}" y="${y + barTop}" width="${across(targetX) - margin}" height="${bar}" fill="none" stroke="${colours.soft}" stroke-dasharray="4 4"/>`,
           ]

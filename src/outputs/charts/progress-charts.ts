@@ -9,6 +9,7 @@ import { titlesOf } from '../../facts/kinds/kind.ts';
 import { projectSchema } from '../../facts/kinds/project.ts';
 import { isListed, stageGroupNames, stageGroupsIn } from '../../facts/kinds/stage.ts';
 import { notStated } from '../../rules/words/missing.ts';
+import { actuallyCompleted } from '../../rules/words/target.ts';
 import type { Chart, ChartTarget } from './chart.ts';
 import { measures, valueOf, type Measure } from './measures.ts';
 
@@ -25,6 +26,8 @@ export interface ProgressInput {
   counties: readonly string[];
   categories: readonly string[];
   asOf: string;
+  /** Those of `projects` that left the list marked as completed. */
+  left?: readonly Countable[];
   /** The text's target for the whole area, in 亩; null where it sets none. */
   areaTarget: ChartTarget | null;
 }
@@ -89,24 +92,30 @@ function byStage(input: ProgressInput, measure: Measure): Chart {
 }
 
 /**
- * The area that the list records as finished, with the text's target as a line. What is listed is not
+ * The area that lists mark as completed, with the text's target as a line. What is listed is not
  * finished: it stands beside, in words, and is never drawn against the line.
  */
 function againstTarget(input: ProgressInput): Chart[] {
   if (input.areaTarget === null) return [];
-  const { completed } = totalsByStage(input.projects);
+  const left = input.left ?? [];
+  const marked = totalsOf([
+    ...input.projects.filter(({ stage }) => stage === 'completed'),
+    ...left,
+  ]);
+  const isSilent = printsNoStage(input.projects) && left.length === 0;
+  const value = isSilent ? null : marked.projects === 0 ? 0 : marked.areaMu;
   return [
     {
       id: `${input.city}-target-area`,
       place: input.place,
-      title: '名单记为已完成的面积与目标（亩）',
+      title: '名单标为“已完成”的面积与目标（亩）',
       about: 'target',
       unit: '亩',
       dimension: '范围',
-      categories: ['名单记为已完成'],
-      series: [{ label: '面积', tone: 'completed', values: [completed.areaMu] }],
+      categories: [value === 0 ? `名单标为“已完成”；${actuallyCompleted}` : '名单标为“已完成”'],
+      series: [{ label: '面积', tone: 'completed', values: [value] }],
       target: input.areaTarget,
-      empty: printsNoStage(input.projects) ? '名单没有印实施阶段' : '名单没有标为“已完成”的片区',
+      empty: isSilent ? '名单没有印实施阶段' : `面积${notStated}`,
       beside: { label: '列入名单的面积（列入不是完成）', value: totalsOf(input.projects).areaMu },
       asOf: input.asOf,
     },

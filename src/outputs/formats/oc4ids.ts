@@ -1,3 +1,4 @@
+import { formatStageInFull } from '../../rules/words/withdrawal.ts';
 import { fileFamilies, fixedFiles } from '../file-addresses.ts';
 import type { Origin } from '../../facts/kinds/origin.ts';
 import { toJson } from './json.ts';
@@ -158,7 +159,10 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
           {
             scheme: stageScheme,
             id: stage,
-            description: `${stageNames[stage]}（截至${formatDate(project.asOf)}${inferred}）`,
+            description:
+              stage === 'withdrawn'
+                ? formatStageInFull(project)
+                : `${stageNames[stage]}（截至${formatDate(project.asOf)}${inferred}）`,
           },
         ]),
     ...(category === null ? [] : [{ scheme: categoryScheme, id: category, description: category }]),

@@ -23,20 +23,7 @@ const compact = (day: string) => day.replaceAll('-', '');
 const nowhere = { county: null, project: null, policy: null, anchor: null } as const;
 const noValues = { before: null, after: null, event: null, listing: null, reason: null } as const;
 
-/** The clerk's reason for a removal: the note of the latest 调出 event up to the list that drops it. */
-function removalReason(history: CityHistory, id: string, asOf: string): string | null {
-  const notices = history.events
-    .filter(({ kind, project, date }) => kind === 'withdrawal' && project === id && date <= asOf)
-    .sort(byDay(({ date }) => date));
-  return notices.at(-1)?.note ?? null;
-}
-
-function listChanges(
-  history: CityHistory,
-  list: PublishedList,
-  state: State,
-  difference: Difference,
-): Change[] {
+function listChanges(list: PublishedList, state: State, difference: Difference): Change[] {
   const { asOf, city } = list;
   const { id } = difference;
   const listing = difference.kind === 'changed' ? state.listed.get(id) : difference.listing;
@@ -71,7 +58,6 @@ function listChanges(
   }
   const added = state.known.has(id) ? 'returned' : 'added';
   const kind = difference.kind === 'added' ? added : 'removed';
-  const reason = kind === 'removed' ? removalReason(history, id, asOf) : null;
   const row = kind === 'removed' ? null : difference.listing.seq;
   return [
     {
@@ -79,7 +65,6 @@ function listChanges(
       id: `${prefix}-${kind}`,
       kind,
       listing: followedOf(difference.listing),
-      reason,
       source: source(row),
     },
   ];
@@ -88,7 +73,7 @@ function listChanges(
 function publishList(history: CityHistory, list: PublishedList, state: State): Publication {
   const after = listingsOf(list, history.identities);
   const changes = diffListings(state.listed, after).flatMap((difference) =>
-    listChanges(history, list, state, difference),
+    listChanges(list, state, difference),
   );
   const exact = [...after].map(
     ([id, listing]) => [id, withEarlier(state.listed.get(id), listing)] as const,
@@ -116,14 +101,7 @@ export function listCorrection(before: IdentifiedList, after: IdentifiedList): P
   const { list, identities } = after;
   const listed = new Map(listingsOf(before.list, before.identities));
   const history = { city: list.city, lists: [], identities, events: [] };
-  const publication = publishList(history, list, { listed, known: new Map() });
-  return { ...publication, changes: publication.changes.map(asCorrection) };
-}
-
-/** A row that came or went with a corrected list was forgotten or listed by mistake before. */
-function asCorrection(change: Change): Change {
-  if (change.kind === 'removed') return { ...change, reason: '原来误列' };
-  return change.kind === 'added' ? { ...change, reason: '原来漏列' } : change;
+  return publishList(history, list, { listed, known: new Map() });
 }
 
 /** Area and stage of an event become the project's values; what stood before is kept in the entry. */

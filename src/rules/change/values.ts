@@ -1,7 +1,7 @@
 import type { FieldValue } from '../../facts/kinds/difference.ts';
 import type { ListingField } from '../../facts/kinds/listing.ts';
 import { plainColumnNames } from '../../facts/kinds/project.ts';
-import { kindOfField, type Publication } from '../../facts/kinds/change.ts';
+import { kindOfField, type Change, type Publication } from '../../facts/kinds/change.ts';
 
 /** A value with the day and document that gave it. */
 export interface DatedValue {
@@ -46,19 +46,29 @@ export function valueHistories(publications: readonly Publication[]): ValueHisto
   });
 }
 
-/** Since when a project is off the lists, and why; null while it is listed. */
+/**
+ * Since when a project is off the lists, and why; null while it is listed. A 调出 event tells day, document
+ * and reason; without one the list that has it no more gives the day and the document, and no reason.
+ */
 export interface Withdrawal {
   since: string;
+  /** As the document has it. */
   reason: string | null;
   document: string;
+  /** Day of the first list that has it no more. */
+  offList: string;
 }
 
 /** Takes the ledger of one project, oldest publication first. */
 export function withdrawalOf(publications: readonly Publication[]): Withdrawal | null {
-  const moves = publications
-    .flatMap(({ changes }) => changes)
-    .filter(({ kind }) => kind === 'added' || kind === 'returned' || kind === 'removed');
-  const last = moves.at(-1);
-  if (last?.kind !== 'removed' || last.date === null) return null;
-  return { since: last.date, reason: last.reason, document: last.source.document };
+  const changes = publications.flatMap((publication) => publication.changes);
+  const isListing = ({ kind }: Change) => kind === 'added' || kind === 'returned';
+  const since = changes.findLastIndex(isListing);
+  const later = changes.slice(since + 1);
+  const dropped = later.find(({ kind }) => kind === 'removed');
+  const offList = dropped?.date ?? null;
+  if (dropped === undefined || offList === null) return null;
+  const notice = later.find(({ event }) => event === 'withdrawal');
+  const { date, reason, source } = notice ?? dropped;
+  return { since: date ?? offList, reason, document: source.document, offList };
 }

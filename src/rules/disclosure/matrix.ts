@@ -8,6 +8,8 @@ import {
   type EightCategory,
   type SubProject,
 } from '../../facts/kinds/disclosure.ts';
+import type { ProjectEvent } from '../../facts/kinds/event.ts';
+import { eventsOfCategory } from './registered.ts';
 
 const notCollected: DisclosureState = { state: absenceWords.notHeld };
 
@@ -17,10 +19,12 @@ export interface MatrixRow {
   readonly cells: readonly DisclosureState[];
 }
 
-/** One category over all sub-projects: how many are in which state. */
+/** One category over all sub-projects: how many are in which state, and what is registered of the areas. */
 export interface RolledUp {
   readonly category: EightCategory;
   readonly counts: readonly { state: DisclosureState['state']; count: number }[];
+  /** Events of the areas that are of this category: no record tells of which sub-project. */
+  readonly events: readonly ProjectEvent[];
 }
 
 /** The matrix of 国办发〔2017〕94号 of a project or a county. */
@@ -29,8 +33,14 @@ export interface Matrix {
   readonly total: readonly RolledUp[];
 }
 
-/** Takes sub-projects; gives their matrix. What nobody recorded is 本站未收录, never an empty cell. */
-export function matrixOf(subProjects: readonly SubProject[]): Matrix {
+/**
+ * Takes sub-projects and the events of their areas; gives their matrix. What nobody recorded is
+ * 本站未收录, never an empty cell; what an event tells is never said to be missing.
+ */
+export function matrixOf(
+  subProjects: readonly SubProject[],
+  events: readonly ProjectEvent[] = [],
+): Matrix {
   const rows = subProjects.map((subProject) => ({
     subProject,
     cells: eightCategories.map(
@@ -39,6 +49,7 @@ export function matrixOf(subProjects: readonly SubProject[]): Matrix {
   }));
   const total = eightCategories.map((category, column) => ({
     category,
+    events: eventsOfCategory(events, category),
     counts: disclosureStates
       .map((state) => ({
         state,

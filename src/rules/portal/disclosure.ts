@@ -13,7 +13,7 @@ import {
 } from '../disclosure/record.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Project, PublishedList } from '../../facts/kinds/project.ts';
-import { publishedAt } from './changes.ts';
+import { projectEvents, publishedAt } from './changes.ts';
 import { cityFreshness } from './freshness.ts';
 import { mapOf } from './maps.ts';
 import { allPolicies, textInShort, type TextInShort } from './policies.ts';
@@ -121,8 +121,9 @@ const emptyMatrix = matrixOf([]);
 
 /** The matrix of 国办发〔2017〕94号 of one project. */
 export function projectMatrix(portal: Portal, { id }: Project): Matrix {
-  const subProjects = recordedByProject(portal).subProjects.get(id);
-  return subProjects === undefined ? emptyMatrix : matrixOf(subProjects);
+  const subProjects = recordedByProject(portal).subProjects.get(id) ?? [];
+  const events = projectEvents(portal, id);
+  return subProjects.length + events.length === 0 ? emptyMatrix : matrixOf(subProjects, events);
 }
 
 /** The matrix of each county that has projects, rolled up over them. */
@@ -132,7 +133,8 @@ export function countyMatrices(portal: Portal): { county: string; matrix: Matrix
     const own = disclosureOf(portal, city.slug).subProjects.filter(({ project }) =>
       ids.has(project),
     );
-    return { county, matrix: matrixOf(own) };
+    const events = projects.flatMap(({ id }) => projectEvents(portal, id));
+    return { county, matrix: matrixOf(own, events) };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Portal } from '../../facts/portal.ts';
 import type { City } from '../../facts/kinds/city.ts';
+import { leftAsCompleted } from '../progress/completed.ts';
 import { targetProgress, type TargetProgress } from '../progress/target.ts';
 import type { Target } from '../../facts/kinds/target.ts';
 import type { Project } from '../../facts/kinds/project.ts';
@@ -21,5 +22,5 @@ export function targetProgressOf(
     readonly projects: readonly Project[];
   },
 ): TargetProgress[] {
-  return targetProgress(targetsOf(portal, city.slug), projects);
+  return targetProgress(targetsOf(portal, city.slug), projects, leftAsCompleted(projects));
 }

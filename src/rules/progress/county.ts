@@ -25,8 +25,6 @@ export interface CountyRow {
   byStage: StageTotals;
   /** Null for counties with fewer than `leastForShares` projects. */
   shares: Readonly<Record<StageGroup, StageShare>> | null;
-  /** Whether any list of the city marks a project as finished: else it says nothing of finished ones. */
-  saysWhatIsFinished: boolean;
   /** The newest day for which anything on the county's projects is published. */
   asOf: string | null;
   completeness: Completeness;
@@ -51,7 +49,6 @@ function sharesOf(all: Totals, byStage: StageTotals): CountyRow['shares'] {
 
 /** Takes a city's counties and projects; gives a row for each county, those without projects too, and one for projects of none. */
 export function countyComparison(input: CountyComparisonInput): CountyRow[] {
-  const saysWhatIsFinished = input.projects.some(({ stage }) => stage === 'completed');
   return countyGroups(input.counties, input.projects).map((county) => {
     const own = input.projects.filter((project) => countyGroupOf(project) === county);
     const rows = own.filter(isListed);
@@ -62,7 +59,6 @@ export function countyComparison(input: CountyComparisonInput): CountyRow[] {
       all,
       byStage,
       shares: sharesOf(all, byStage),
-      saysWhatIsFinished,
       asOf:
         own
           .map(({ asOf }) => asOf)

@@ -17,23 +17,34 @@ export interface TargetProgress {
   planned: number | null;
   underway: number | null;
   unstated: number | null;
-  /** Null where the list marks no project at all as finished: then it says nothing of finished ones. */
+  /**
+   * What lists mark as completed, those included that left their list so marked: 0 where none is marked,
+   * which tells nothing of what was completed. Null as the other stages are.
+   */
   completed: number | null;
+  /** How many of these projects are on no list any more. */
+  completedLeft: number;
 }
 
-/** Takes targets and the projects of the latest list (withdrawn ones are left out). */
+/**
+ * Takes targets and the projects of the latest list (withdrawn ones are left out).
+ *
+ * @param left the projects that left the list as completed
+ */
 export function targetProgress(
   targets: readonly Target[],
   projects: readonly Countable[],
+  left: readonly Countable[] = [],
 ): TargetProgress[] {
-  const saysWhatIsFinished = projects.some(({ stage }) => stage === 'completed');
   const latest = projects.filter(isListed);
   const isWithoutStages = printsNoStage(latest);
   const isWithoutCategories =
     latest.length > 0 && latest.every(({ category }) => category === null);
   return targets.map((target) => {
     const ofCategory = target.category !== null;
-    const rows = latest.filter((one) => !ofCategory || one.category === target.category);
+    const isMeant = (one: Countable) => !ofCategory || one.category === target.category;
+    const rows = latest.filter(isMeant);
+    const gone = left.filter(isMeant);
     const isSilent = ofCategory && isWithoutCategories;
     const measure = (totals: Totals): number | null => {
       if (isSilent) return null;
@@ -42,6 +53,7 @@ export function targetProgress(
       return totals.projects === 0 ? 0 : totals.areaMu;
     };
     const byStage = totalsByStage(rows);
+    const marked = totalsOf([...rows.filter(({ stage }) => stage === 'completed'), ...gone]);
     const ofStage = (totals: Totals) => (isWithoutStages ? null : measure(totals));
     return {
       target,
@@ -51,7 +63,8 @@ export function targetProgress(
       planned: ofStage(byStage.planned),
       underway: ofStage(byStage.underway),
       unstated: measure(byStage.unstated),
-      completed: saysWhatIsFinished ? measure(byStage.completed) : null,
+      completed: gone.length > 0 ? measure(marked) : ofStage(marked),
+      completedLeft: gone.length,
     };
   });
 }

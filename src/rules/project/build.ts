@@ -59,12 +59,10 @@ function rowIndex(lists: readonly PublishedList[]): Map<string, Entry> {
   return new Map(entries);
 }
 
-function latestByCity(lists: readonly PublishedList[]): Map<string, string> {
-  const latest = new Map<string, string>();
-  for (const { city, asOf } of lists) {
-    if (asOf > (latest.get(city) ?? '')) latest.set(city, asOf);
-  }
-  return latest;
+/** The days of the lists of each city, oldest first. */
+function daysByCity(lists: readonly PublishedList[]): Map<string, string[]> {
+  const byCity = [...Map.groupBy(lists, ({ city }) => city)];
+  return new Map(byCity.map(([city, own]) => [city, own.map(({ asOf }) => asOf).sort()]));
 }
 
 /**
@@ -75,7 +73,7 @@ function latestByCity(lists: readonly PublishedList[]): Map<string, string> {
  */
 export function buildProjects(facts: ProjectFacts): Project[] {
   const rows = rowIndex(facts.lists);
-  const latest = latestByCity(facts.lists);
+  const days = daysByCity(facts.lists);
   const cities = new Map(facts.cities.map((city) => [city.slug, city]));
   const townships = new Map(facts.townships.map((township) => [township.code, township]));
 
@@ -93,6 +91,7 @@ export function buildProjects(facts: ProjectFacts): Project[] {
     if (!county && current.county !== null)
       throw new Error(`项目 ${id}：city.yaml 中没有“${current.county}”。`);
     const { places, openEnded } = last.row;
+    const droppedOn = days.get(citySlug)?.find((day) => day > current.asOf);
     return {
       id,
       seq: current.seq,
@@ -104,7 +103,8 @@ export function buildProjects(facts: ProjectFacts): Project[] {
       ...plainCells((field) => current[field]),
       areaMu: current.areaMu,
       areaPrinted: current.areaPrinted,
-      stage: latest.get(citySlug) === current.asOf ? current.stage : 'withdrawn',
+      stage: droppedOn === undefined ? current.stage : 'withdrawn',
+      ...(droppedOn === undefined ? {} : { droppedOn }),
       ...(current.wordsPrinted === undefined ? {} : { wordsPrinted: current.wordsPrinted }),
       ...(current.countyBasis === undefined ? {} : { countyBasis: current.countyBasis }),
       places,

@@ -23,9 +23,9 @@ export function hasValues({ before, after }: Pick<Change, 'before' | 'after'>): 
   return before !== null || after !== null;
 }
 
-/** The reason of a removal, or that none was given; empty for changes that need none. */
+/** The reason of a removal, or that its record gives none; empty for changes that need none. */
 export function formatReason({ kind, reason }: Pick<Change, 'kind' | 'reason'>): string {
-  return reason ?? (kind === 'removed' ? '未说明原因' : '');
+  return reason ?? (kind === 'removed' ? `原因${notStated}` : '');
 }
 
 /** Which clause a change is of: its anchor and how it begins; empty for other changes. */

@@ -2,6 +2,8 @@ import type { Law } from '../../facts/kinds/law.ts';
 import type { ageBand } from '../freshness/age-band.ts';
 import type { Clock } from '../disclosure/clocks.ts';
 import type { DisclosureState } from '../../facts/kinds/disclosure.ts';
+import { eventKindNames, type ProjectEvent } from '../../facts/kinds/event.ts';
+import type { RolledUp } from '../disclosure/matrix.ts';
 import type { SourceMark } from '../../facts/kinds/requirement.ts';
 import type { NoticeLength, Timing, Unmeasured } from '../disclosure/timing.ts';
 import type { Period, ComputedDay } from '../disclosure/workdays.ts';
@@ -82,10 +84,30 @@ export function formatDisclosureState(is: DisclosureState): string {
 }
 
 /** How many are in which state: `已公开 2，本站未收录 3`. */
-export function formatDisclosureCounts(
+function formatDisclosureCounts(
   counts: readonly { state: DisclosureState['state']; count: number }[],
 ): string {
   return counts.map(({ state, count }) => `${state} ${count}`).join('，');
+}
+
+/** An event as a notice is named: `征收（2024年11月16日，某公告）`. */
+export function formatRegistered({ kind, date, document }: ProjectEvent): string {
+  return `${eventKindNames[kind]}（${formatDate(date)}，${document}）`;
+}
+
+/**
+ * What is known of one kind of information: of sub-projects by number, of the areas by event, in full
+ * or by number. Only where neither tells anything is it 本站未收录.
+ */
+export function formatRolledUp({ counts, events }: RolledUp, inFull: boolean): string {
+  const [first] = events;
+  if (first === undefined) {
+    return counts.length === 0 ? absenceWords.notHeld : formatDisclosureCounts(counts);
+  }
+  const registered = inFull
+    ? `片区登记有${events.map(formatRegistered).join('、')}`
+    : `片区登记有${eventKindNames[first.kind]} ${events.length} 件`;
+  return counts.length === 0 ? registered : `${formatDisclosureCounts(counts)}；${registered}`;
 }
 
 /** Words for how old a list is. */

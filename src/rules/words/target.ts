@@ -1,6 +1,6 @@
 import type { TargetProgress } from '../progress/target.ts';
 import { formatDate } from './date.ts';
-import { notStated } from './missing.ts';
+import { absenceWords, notStated } from './missing.ts';
 import { formatNumber } from './number.ts';
 
 /** Unit of a target by what it measures. */
@@ -16,24 +16,47 @@ export function formatTargetValue({
   return `${formatNumber(value)} ${targetUnits[measure]}${comparators[comparator]}`;
 }
 
-function finished({ target, completed, printsNoStage }: TargetProgress): string {
+/** Beside what a list marks as completed where it marks nothing: a list of rows counts no work done. */
+export const actuallyCompleted = `实际完成多少${absenceWords.notHeld}`;
+
+/** What lists mark as completed, with its unit: the same words for one list and for several. */
+export function formatMarked(amount: string, isNone: boolean): string {
+  return `名单标为“已完成”的 ${amount}${isNone ? `，${actuallyCompleted}` : ''}`;
+}
+
+function finished({ target, completed, completedLeft, printsNoStage }: TargetProgress): string {
   const unit = targetUnits[target.measure];
-  // A list that tells nothing of the stages before tells nothing of the last.
-  if (completed === null && printsNoStage) return `完成多少，名单没有写（${notStated}）`;
-  if (completed === null) return '名单没有标为“已完成”的片区，完成多少本站未收录';
+  if (completed === null) {
+    const why = printsNoStage ? '名单没有印实施阶段，' : '';
+    return `${why}${formatMarked(notStated, true)}`;
+  }
+  const left =
+    completedLeft === 0 ? '' : `（其中 ${formatNumber(completedLeft)} 个片区此后不再列入）`;
+  return `${formatMarked(`${formatNumber(completed)} ${unit}`, completed === 0)}${left}`;
+}
+
+/**
+ * How far what is completed is from the target: only where somebody recorded that the list and the target
+ * speak of the same. A whole city's target is not missed by the rows of a list of key areas.
+ */
+function difference({ target, completed }: TargetProgress): string {
+  if (target.reading === null) return `名单与目标的范围是否相同${absenceWords.notRead}，不算差额`;
+  if (completed === null || completed === 0) return '';
   const gap = target.value - completed;
-  const distance = gap > 0 ? `比目标值少 ${formatNumber(gap)} ${unit}` : '不少于目标值';
-  return `名单标为“已完成”的 ${formatNumber(completed)} ${unit}，${distance}`;
+  return gap > 0
+    ? `比目标值少 ${formatNumber(gap)} ${targetUnits[target.measure]}`
+    : '不少于目标值';
 }
 
 /**
  * How far a list is from a target, in one sentence that never mixes what is listed, what is wanted
- * and what is finished: `文件目标 20,000 亩以上（到2027年）；名单列入 23,743 亩；名单没有标为…`
+ * and what is finished: `文件目标 20,000 亩以上（到2027年）；名单列入 23,743 亩；名单标为“已完成”的 0 亩…`
  */
 export function formatTargetDistance(progress: TargetProgress): string {
   const { target, listed } = progress;
   const inList =
     listed === null ? notStated : `${formatNumber(listed)} ${targetUnits[target.measure]}`;
   const wanted = `文件目标 ${formatTargetValue(target)}（到${formatDate(target.by)}）`;
-  return `${wanted}；名单列入 ${inList}；${finished(progress)}。`;
+  const parts = [wanted, `名单列入 ${inList}`, finished(progress), difference(progress)];
+  return `${parts.filter((part) => part !== '').join('；')}。`;
 }

@@ -7,10 +7,11 @@ import { formatDate } from '../../rules/words/date.ts';
 import { notStated } from '../../rules/words/missing.ts';
 import { formatNumber } from '../../rules/words/number.ts';
 import { formatUnfound } from '../../rules/words/query.ts';
+import { leftAsCompleted } from '../../rules/progress/completed.ts';
 import { printsNoStage, totalsByStage, totalsOf } from '../../rules/progress/totals.ts';
 import { allPolicies, textInShort, type TextInShort } from '../../rules/portal/policies.ts';
 import { formatStatus } from '../../rules/words/status.ts';
-import { formatTargetValue } from '../../rules/words/target.ts';
+import { formatMarked, formatTargetValue } from '../../rules/words/target.ts';
 import { allProgress, type CityProgress } from '../../outputs/city-progress.ts';
 import { isDatedByText } from '../../rules/portal/projects.ts';
 import { queryFor } from '../../rules/portal/queries.ts';
@@ -38,7 +39,7 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
   const first = listed[0];
   if (first === undefined) return [];
   const all = totalsOf(listed);
-  const { underway, completed } = totalsByStage(listed);
+  const { underway } = totalsByStage(listed);
   const isSilent = printsNoStage(listed);
   const { policy, attachment } = first.source;
   // Only a list in a text issued that very day is known to be issued then; else the day is 截至.
@@ -80,16 +81,23 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
   if (target === undefined) return figures;
   const goal = textInShort(portal, target.policy);
   const clause = href(`/policies/${target.policy}/#${target.anchor}`);
+  const left = leftAsCompleted(projects);
+  const completed = totalsOf([...listed.filter(({ stage }) => stage === 'completed'), ...left]);
+  const isUntold = isSilent && left.length === 0;
+  const isNone = completed.projects === 0;
+  const amount = isUntold
+    ? notStated
+    : `${formatNumber(completed.projects)} 个${isNone ? '' : `，${areaWords(completed.areaMu)}`}`;
+  const marked = `${isUntold ? '名单没有印实施阶段，' : ''}${formatMarked(amount, isNone)}`;
+  const query = queryFor(portal, { matter: 'project-progress', city: city.slug });
+  const searched = query === undefined ? [] : [formatUnfound('完成情况', query)];
   return [
     ...figures,
     {
       label: `到${formatDate(target.by)}的目标`,
       value: formatNumber(target.value),
       unit: formatTargetValue(target).replace(/^[\d,.]+ /u, ''),
-      note:
-        completed.projects === 0
-          ? `文件所定。名单${isSilent ? '没有印实施阶段' : '没有标为“已完成”的片区'}；${formatUnfound('完成情况', queryFor(portal, { matter: 'project-progress', city: city.slug }))}。`
-          : `文件所定。名单标为“已完成”的 ${formatNumber(completed.projects)} 个，${areaWords(completed.areaMu)}。`,
+      note: ['文件所定', marked, ...searched].join('。').concat('。'),
       source: { label: `条款${standing(goal)}`, address: clause },
       cited: `目标：${goal.name}，${formatStatus(goal.status)}`,
     },

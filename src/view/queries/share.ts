@@ -10,12 +10,13 @@ import { textHash } from '../../rules/citation/hash.ts';
 import { totalsByStage } from '../../rules/progress/totals.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Project } from '../../facts/kinds/project.ts';
-import { isListed, stageGroupNames, stageGroups, stageNames } from '../../facts/kinds/stage.ts';
+import { isListed, stageGroupNames, stageGroups } from '../../facts/kinds/stage.ts';
 import { absolute } from '../../outputs/formats/imprint.ts';
 import { formatDate } from '../../rules/words/date.ts';
 import { notStated, orNotStated } from '../../rules/words/missing.ts';
 import { formatNumber } from '../../rules/words/number.ts';
 import { cityBySlug } from '../../rules/portal/cities.ts';
+import { formatStage, formatStageDay } from '../../rules/words/withdrawal.ts';
 import { formatStatus } from '../../rules/words/status.ts';
 import { keyFigures } from './home.ts';
 import { allPolicies, statusOf } from '../../rules/portal/policies.ts';
@@ -101,7 +102,7 @@ export function progressCard(portal: Portal): ShareCard {
 
 /** The card of a project: what the latest list that names it prints. */
 export function projectCard(portal: Portal, project: Project): ShareCard {
-  const { id, name, city, county, category, areaMu, stage, location, asOf, source } = project;
+  const { id, name, city, county, category, areaMu, location, source } = project;
   return card(portal, {
     path: `share/projects/${id}.png`,
     kicker: `${cityBySlug(portal, city).name}${county ?? ''}${category === null ? '' : ` · ${category}`}`,
@@ -114,8 +115,8 @@ export function projectCard(portal: Portal, project: Project): ShareCard {
       },
       {
         label: titlesOf(projectKind.record).stage,
-        value: orNotStated(stage, (one) => stageNames[one]),
-        unit: `截至 ${formatDate(asOf)}`,
+        value: formatStage(project),
+        unit: formatStageDay(project),
       },
       { label: titlesOf(projectKind.record).location, value: orNotStated(location), unit: '' },
     ],

@@ -15,13 +15,13 @@ const target = {
   reading: null,
 } as const;
 const listed = {
-  ...{ listed: 1400, printsNoStage: false },
+  ...{ listed: 1400, printsNoStage: false, completedLeft: 0 },
   ...{ reserve: 200, planned: 500, underway: 700, unstated: 0 },
 };
 
-/** Nothing recorded as finished, something, and more than the target. */
+/** Nothing marked as completed, something, and more than the target. */
 export const targets: TargetProgress[] = [
-  { target, ...listed, completed: null },
+  { target, ...listed, completed: 0 },
   { target: { ...target, what: '完成一部分的' }, ...listed, completed: 300 },
   { target: { ...target, what: '超过目标的' }, ...listed, completed: 1200 },
 ];

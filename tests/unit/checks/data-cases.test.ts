@@ -297,7 +297,7 @@ const reminding: [name: string, given: Partial<DisclosureFacts>, line: RegExp][]
   [
     'D-42',
     city({}),
-    /^data\/huzhou\/disclosure\.yaml › subProjects：\d+ 个片区的八类信息都是“本站未收录”。.+请.+登记。$/,
+    /^data\/huzhou\/disclosure\.yaml › subProjects：\d+ 个片区没有登记建设项目，八类信息没有按项目登记。.+请.+登记。$/,
   ],
   [
     'D-44',

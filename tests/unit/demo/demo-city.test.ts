@@ -43,8 +43,10 @@ describe('the fictional city', () => {
 
   test('a project that is gone says since when and why, and one that returned is not gone', () => {
     expect(projectWithdrawal(portal, 'shili-008')).toMatchObject({
-      since: '2024-07-31',
+      since: '2024-06-15',
+      document: '示例公告〔2024〕第26号（虚构）',
       reason: expect.stringContaining('规划调整') as string,
+      offList: '2024-07-31',
     });
     expect(projectWithdrawal(portal, 'shili-012')).toBeNull();
   });

@@ -242,7 +242,10 @@ test('events and withdrawal of a project stand in its record, with the hash of t
   };
   const told = publicFacts({
     eventsOf: () => [event],
-    withdrawalOf: () => ({ since: '2024-05-01', reason: '不再符合条件', document: '调出通知' }),
+    withdrawalOf: () => ({
+      ...{ since: '2024-05-01', reason: '不再符合条件', document: '调出通知' },
+      offList: '2024-07-31',
+    }),
     hashOf: (file) => (file === 'notice.pdf' ? 'd'.repeat(64) : null),
   });
   const [record] = recordsOf('projects', publicData(told));

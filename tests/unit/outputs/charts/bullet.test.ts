@@ -22,6 +22,7 @@ const progress = (given: Partial<TargetProgress>): TargetProgress => ({
   underway: 100,
   unstated: 0,
   completed: null,
+  completedLeft: 0,
   ...given,
 });
 

@@ -97,11 +97,10 @@ describe('the chart of the target', () => {
     expect(layout.rows[0]?.segments.map(({ width }) => width)).toEqual([longestBar / 4]);
   });
 
-  test('is an empty bar that says so where the list marks nothing as finished', () => {
+  test('is an empty bar that says so where the list marks nothing as completed', () => {
     const target = chart('target-area');
-    expect(categoryTotal(target, 0)).toBeNull();
-    expect(layoutBars(target).rows[0]?.segments).toEqual([]);
-    expect(target.empty).toContain('没有标为“已完成”');
+    expect(categoryTotal(target, 0)).toBe(0);
+    expect(target.categories).toEqual(['名单标为“已完成”；实际完成多少本站未收录']);
   });
 
   test('its table and CSV give the listed area and the target below the bar', () => {
@@ -109,8 +108,8 @@ describe('the chart of the target', () => {
     expect(csv).toContain(
       '列入名单的面积（列入不是完成）,400,2024-01-30,jia,甲市,990000,,2024-01-30',
     );
-    // What is empty says why, and a day that the list does not print is inferred.
-    expect(csv).toMatch(/名单记为已完成,,.*按所在文件的印发或成文日期,名单没有标为“已完成”的片区/u);
+    // The list marks none: that says nothing of what was done. A day that it does not print is inferred.
+    expect(csv).toMatch(/名单标为“已完成”；实际完成多少本站未收录,0,.*按所在文件的印发或成文日期/u);
     expect(csv).toContain(
       '目标 800 亩以上（到2027年）,800,,jia,甲市,990000,,jia-1,,在载明的有效期内,2026-11-28,withinTerm,理由,,,,不低于（含本数）,2027',
     );

@@ -1,3 +1,6 @@
+import { withdrawalOf } from '../../../../src/rules/change/values.ts';
+import { formatChange } from '../../../../src/rules/words/change.ts';
+import { formatWithdrawal } from '../../../../src/rules/words/withdrawal.ts';
 import { describe, expect, test } from 'vitest';
 import { projectPublications } from '../../../../src/rules/change/project-publications.ts';
 import type { ProjectEvent } from '../../../../src/facts/kinds/event.ts';
@@ -71,15 +74,29 @@ describe('projectPublications', () => {
     expect(last?.changes).toMatchObject([{ kind: 'stage', before: 'reserve', after: 'underway' }]);
   });
 
-  test('a removal without a notice has no reason; with one, the notice gives it', () => {
-    const reasons = (events: ProjectEvent[]) =>
-      projectPublications({ ...history, events })
-        .flatMap(({ changes }) => changes)
-        .filter(({ kind }) => kind === 'removed')
-        .map(({ reason }) => reason);
-    expect(reasons([])).toEqual([null]);
+  test('a list that drops a row gives no reason; a notice gives its own day, document and reason', () => {
+    const told = (events: ProjectEvent[]) => {
+      const all = projectPublications({ ...history, events });
+      const removed = all.flatMap(({ changes }) => changes).find(({ kind }) => kind === 'removed');
+      return [removed?.reason, removed && formatChange(removed), withdrawalOf(all)] as const;
+    };
+    const [reason, words, inferred] = told([]);
+    expect(reason).toBeNull();
+    expect(words).toContain('（原因原文未载明）');
+    expect(inferred?.since).toBe(inferred?.offList);
+    expect(inferred && formatWithdrawal(inferred)).toMatch(
+      /^.+的名单没有它（“.+”；推断：已调出）；原因原文未载明$/u,
+    );
     const notice = event({ project: 'shili-002', kind: 'withdrawal', note: '规划调整' });
-    expect(reasons([notice])).toEqual(['规划调整']);
+    const [still, , withdrawal] = told([notice]);
+    expect(still).toBeNull();
+    expect(withdrawal).toEqual({
+      ...{ since: notice.date, document: notice.document, reason: '规划调整' },
+      offList: inferred?.offList,
+    });
+    expect(withdrawal && formatWithdrawal(withdrawal)).toMatch(
+      /“.+”写明已调出；.+的名单没有它；规划调整$/u,
+    );
   });
 
   test('an event changes the area from its day on, and a list that agrees changes nothing more', () => {

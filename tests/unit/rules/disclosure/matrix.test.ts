@@ -4,6 +4,9 @@ import {
   eightCategories,
   type SubProject,
 } from '../../../../src/facts/kinds/disclosure.ts';
+import type { ProjectEvent } from '../../../../src/facts/kinds/event.ts';
+import { eventsOnTaking } from '../../../../src/rules/disclosure/registered.ts';
+import { formatRolledUp } from '../../../../src/rules/words/disclosure.ts';
 import { dutyStates, matrixOf } from '../../../../src/rules/disclosure/matrix.ts';
 import { noticeOnPage } from '../../../../src/rules/disclosure/notice.ts';
 import { loadWorkCalendar } from '../../../../src/facts/read/work-calendar.ts';
@@ -20,6 +23,11 @@ const road: SubProject = {
     },
     { category: '竣工有关信息', is: { state: '未到阶段' } },
   ],
+};
+
+const event: ProjectEvent = {
+  ...{ project: 'shili-001', date: '2024-11-16', kind: 'approval', areaMu: null, stage: null },
+  ...{ document: '某公告〔2024〕第49号', file: null, page: null, note: null, line: 2 },
 };
 
 test('a sub-project has eight cells, and what nobody recorded is 本站未收录', () => {
@@ -45,6 +53,21 @@ test('the roll-up counts each state of each category over all sub-projects', () 
 
 test('without sub-projects there is nothing to count, and nothing is called published', () => {
   expect(matrixOf([]).total.every(({ counts }) => counts.length === 0)).toBe(true);
+});
+
+test('a registered event of the matching kind is told, and never 本站未收录 beside it', () => {
+  const taking = { ...event, kind: 'expropriation' as const };
+  const notice = { ...event, kind: 'notice' as const };
+  const { total } = matrixOf([], [taking, notice]);
+  const [land, approval] = ['征收土地信息', '批准结果信息'].map((category) =>
+    total.find((one) => one.category === category),
+  );
+  expect(land && formatRolledUp(land, true)).toBe(
+    '片区登记有征收（2024年11月16日，某公告〔2024〕第49号）',
+  );
+  expect(land && formatRolledUp(land, false)).toBe('片区登记有征收 1 件');
+  expect(approval && formatRolledUp(approval, true)).toBe('本站未收录');
+  expect(eventsOnTaking([taking, notice, { ...event, kind: 'supply' }])).toEqual([taking, notice]);
 });
 
 test.each([

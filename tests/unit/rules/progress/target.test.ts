@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countyComparison } from '../../../../src/rules/progress/county.ts';
+import { leftAsCompleted } from '../../../../src/rules/progress/completed.ts';
 import { targetProgress } from '../../../../src/rules/progress/target.ts';
 import type { Target } from '../../../../src/facts/kinds/target.ts';
 import { formatTargetDistance } from '../../../../src/rules/words/target.ts';
@@ -38,7 +39,7 @@ test('a list that prints no stage has none of its area in any, and its finished 
     ...{ reserve: null, planned: null, underway: null, completed: null },
   });
   expect(progress && formatTargetDistance(progress)).toContain(
-    '完成多少，名单没有写（原文未载明）',
+    '名单没有印实施阶段，名单标为“已完成”的 原文未载明，实际完成多少本站未收录',
   );
 });
 
@@ -72,11 +73,11 @@ test('only finished areas count towards a target; listed and planned stand besid
   });
 });
 
-test('a list that marks nothing as finished says nothing of it; a group of one that does has 0', () => {
+test('a list that marks nothing as completed has 0 marked, with one list as with several', () => {
   const completedOf = (...projects: ReturnType<typeof project>[]) =>
     targetProgress([{ ...target, category: '低效工业片区' }], projects)[0]?.completed;
   const village = { ...project('completed', 5), category: '低效村庄片区' };
-  expect(completedOf(project('reserve', 50))).toBeNull();
+  expect(completedOf(project('reserve', 50))).toBe(0);
   expect(completedOf(project('reserve', 50), village)).toBe(0);
   expect(completedOf(project('completed', null))).toBeNull();
 });
@@ -85,16 +86,40 @@ test('the distance to a target names the listed, the wanted and the finished apa
   const distance = (...projects: ReturnType<typeof project>[]) =>
     targetProgress([target], projects).map(formatTargetDistance);
   expect(distance(project('planned', 140))).toEqual([
-    '文件目标 100 亩以上（到2027年）；名单列入 140 亩；名单没有标为“已完成”的片区，完成多少本站未收录。',
+    '文件目标 100 亩以上（到2027年）；名单列入 140 亩；名单标为“已完成”的 0 亩，实际完成多少本站未收录；名单与目标的范围是否相同尚未整理，不算差额。',
   ]);
   expect(distance(project('planned', 140), project('completed', 30))).toEqual([
-    '文件目标 100 亩以上（到2027年）；名单列入 170 亩；名单标为“已完成”的 30 亩，比目标值少 70 亩。',
+    '文件目标 100 亩以上（到2027年）；名单列入 170 亩；名单标为“已完成”的 30 亩；名单与目标的范围是否相同尚未整理，不算差额。',
   ]);
-  expect(distance(project('completed', 100))[0]).toContain('“已完成”的 100 亩，不少于目标值。');
+  expect(distance(project('completed', 100))[0]).not.toContain('不少于目标值');
   expect(distance(project('planned', null))[0]).toContain('名单列入 原文未载明；');
   // A list prints stages though it prints no area in one of them.
   expect(distance(project('reserve', null), project('underway', 300))[0]).toContain(
-    '名单没有标为“已完成”的片区',
+    '名单标为“已完成”的 0 亩',
+  );
+});
+
+test('a difference is told only where a reading says that list and target speak of the same', () => {
+  const read = { ...target, reading: '目标与名单的范围相同。' };
+  const words = (areaMu: number) =>
+    targetProgress([read], [project('completed', areaMu)]).map(formatTargetDistance)[0];
+  expect(words(30)).toContain('比目标值少 70 亩。');
+  expect(words(100)).toContain('不少于目标值。');
+});
+
+test('what left the list as completed is not lost', () => {
+  const [gone] = leftAsCompleted([
+    { ...project('withdrawn', 60), history: [{ stage: 'completed' }] } as never,
+    { ...project('withdrawn', 9), history: [{ stage: 'planned' }] } as never,
+  ]);
+  const [progress] = targetProgress(
+    [target],
+    [project('completed', 30), project('withdrawn', 60)],
+    gone === undefined ? [] : [gone],
+  );
+  expect(progress).toMatchObject({ listed: 30, completed: 90, completedLeft: 1 });
+  expect(progress && formatTargetDistance(progress)).toContain(
+    '名单标为“已完成”的 90 亩（其中 1 个片区此后不再列入）',
   );
 });
 
@@ -118,7 +143,6 @@ describe('区县对照', () => {
       byStage: { reserve: { projects: 18, areaMu: 18 }, completed: { projects: 1, areaMu: 2 } },
       shares: null,
       asOf: '2024-01-30',
-      saysWhatIsFinished: true,
     });
     expect(empty).toMatchObject({ all: { projects: 0 }, shares: null, asOf: null });
   });
@@ -129,7 +153,6 @@ describe('区县对照', () => {
       projects: [...many(15, 'planned', 1), ...many(5, 'underway', 9)],
     });
     expect(row?.shares?.underway).toEqual({ projects: 0.25, areaMu: 0.75 });
-    expect(row?.saysWhatIsFinished).toBe(false);
   });
 
   test('an area that one project does not print has no share', () => {

@@ -286,9 +286,12 @@ test('a corrected copy may strike an area that no other list has; its address sa
     settings('更正.xlsx', ', replaces: true, corrected: 2026-08-02'),
   );
   const portal = portalOf(done);
-  expect(planLines(planOf(done)).join('\n')).toContain('示例误列片区（原来误列）');
+  expect(planLines(planOf(done)).join('\n')).toContain('示例误列片区（原因原文未载明）');
   expect(allProjects(portal).some((project) => project.id === id)).toBe(false);
-  expect(allCorrections(portal)[0]).toMatchObject({ what: '“示例误列片区”误列', project: null });
+  expect(allCorrections(portal)[0]).toMatchObject({
+    what: '“示例误列片区”是否列入',
+    project: null,
+  });
   const lockedAddresses = [`/projects/${id}/`, '/projects/shili-001/'];
   const present = new Set(['/projects/shili-001/']);
   expect(movedAddresses({ ...portal, lockedAddresses }, present)).toContainEqual({
