@@ -7,7 +7,7 @@ import { entriesToAppend } from '../src/rules/publication/ledger.ts';
 import { dayInShanghai } from '../src/rules/words/date.ts';
 import { ledgerEntrySchema } from '../src/facts/kinds/publication.ts';
 import { daySchema } from '../src/facts/kinds/day.ts';
-import { publicationSubjects } from '../src/rules/portal/changes.ts';
+import { publicationSubjects, recordSubjects } from '../src/rules/portal/publication-subjects.ts';
 import { replaceFile } from './files/atomic.ts';
 import { repairLedger } from './files/ledger.ts';
 import { openPortal, readSettings } from './settings.ts';
@@ -42,7 +42,8 @@ try {
   const last = ledger.at(-1)?.publishedOn ?? '';
   if (day.data < last) throw new Error(`${path}：最后一行的日期是 ${last}，不能追加更早的日期。`);
   const stamp = { publishedOn: day.data, at: time.data ?? null, hash: sha256Of };
-  const entries = entriesToAppend(ledger, publicationSubjects(portal), stamp);
+  const subjects = [...publicationSubjects(portal), ...recordSubjects(portal, sha256Of)];
+  const entries = entriesToAppend(ledger, subjects, stamp);
   if (entries.length > 0) {
     const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
     const before = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '';

@@ -14,7 +14,7 @@ import {
 } from '../../src/rules/portal/changes.ts';
 import { allLawNotes } from '../../src/rules/portal/laws.ts';
 import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
-import { imprintOf } from '../../src/outputs/imprint.ts';
+import { imprintOf, versionDay } from '../../src/outputs/imprint.ts';
 import { originsOf, placeOf } from '../../src/outputs/origins.ts';
 import { pointFinder } from '../../src/outputs/public-projects.ts';
 import {
@@ -70,6 +70,7 @@ export function standardFiles(portal: Portal): DataFile[] {
       listTitle: (project) => listTitle(portal, project),
       isDatedByText: (project) => isDatedByText(portal, project),
       pointOf: ({ places }) => pointOf(places),
+      versionDay: versionDay(portal),
       shownOn: ({ city, asOf }) => publishedOn(portal, 'list', `${city}/${asOf}`),
       originOf: (project) =>
         originsOf(portal)({

@@ -30,7 +30,7 @@ import {
 import { shownRecords } from '../../src/rules/portal/records.ts';
 import { scopeBeside } from '../../src/rules/portal/scopes.ts';
 import { allTasks } from '../../src/rules/portal/tasks.ts';
-import { imprintOf } from '../../src/outputs/imprint.ts';
+import { daysOfFile, imprintOf } from '../../src/outputs/imprint.ts';
 import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 /** The public data of a portal, kind by kind. */
@@ -73,7 +73,7 @@ export async function dataSetFiles(portal: Portal): Promise<DataFile[]> {
     topics: portal.topics,
     askedMatters: portal.askedMatters,
     townships: townships(portal),
-    publishedOn: imprint.changedOn,
+    changedOn: (path: string) => daysOfFile(portal, path).changedOn,
     absolute: (address: string) => absolute(imprint, address),
   };
   const sets = publicSets(portal);

@@ -24,8 +24,8 @@ import type { PublicSet } from './public-data.ts';
 /** What formats need to know besides the records. */
 export type DataContext = MapContext &
   CodeFacts & {
-    /** The day on which the portal last published anything. */
-    readonly publishedOn: string;
+    /** The day on which the content of a file last changed, by its path. */
+    readonly changedOn: (path: string) => string;
   };
 
 type Bytes = string | Uint8Array;
@@ -72,7 +72,7 @@ export const dataFormats: readonly DataFormat[] = [
     write: ({ kind, records }, context) =>
       tableToXlsx(forPeople(kind, records, context), {
         title: kind.title,
-        publishedOn: context.publishedOn,
+        changedOn: context.changedOn(kindFile(kind, 'xlsx').path),
       }),
   },
   {

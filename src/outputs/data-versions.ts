@@ -27,7 +27,8 @@ const current: DataVersion = {
     '名单没有印类别、实施阶段的，片区、历次记载和变动里的 `category`、`stage` 没有值（原文未载明），OC4IDS 里没有 `status`；没有区县一栏的，片区和历次记载的 `countyBasis` 写明区县据什么标注（标题、工作表的名称、分组行、位置开头的字，或来源的一句话），哪里都没有写的，`county` 没有值；以前这样的名单不能登记。',
     '已调出的片区增加 `withdrawal.offList`：没有它的名单的日期，“已调出”由此推断。调出的日期、依据和原因取自写明调出的事项，没有这样的事项的，原因是原文未载明；变动里名单自己的一条不再带事项的原因，更正本去掉、补上的行不再写误列、漏列。',
     '进度图的数据里，名单没有标为“已完成”的写 0，写明实际完成多少本站未收录；曾标为“已完成”、此后不再列入的片区也计入。',
-    '条款有了自己的 `clauses.json`。工作簿的制作日期是本站发布数据的那天，不再是名单或文件的日期。',
+    '条款有了自己的 `clauses.json`。',
+    '修改日期（DCAT、schema.org、数据包、工作簿、OC4IDS）是内容最后变动的日子：登载、事项、更正、本站标注登记的改动和数据版本，以最近的为准，各处相同；生成的日子不算，效力状态按何日计每天变，也不算。没有日期的数据（查询记录一条也没有的），schema.org 不写覆盖的时间。订阅里没有登记公开日子的，不写 published。',
   ],
 };
 
@@ -115,6 +116,9 @@ export const dataVersions: readonly DataVersion[] = [
 
 /** The version that is published. */
 export const dataVersion = current.version;
+
+/** The day from which builds publish it. */
+export const dataVersionDay = current.day;
 
 /** Its first number: programs for one version read every later one that has the same. */
 export function majorOf(version: string): string {

@@ -148,6 +148,6 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
 export const madeWith = {
   ...{ cities: [city], topics: [], askedMatters: [] },
   townships: publicFacts().townships,
-  publishedOn: '2026-11-23',
+  changedOn: () => '2026-11-23',
   absolute: (address: string) => `https://example.invalid${address}`,
 };

@@ -61,7 +61,7 @@ function titleOf({ kind, title, changes }: Publication, visible: number): string
 }
 
 const explanation =
-  '每条写明本站公开了什么。published 和 updated 是本站公开的日子；文件、名单自身的日期另写在 dct:date（Atom）和 _mingdi.document_date（JSON），原文未载明的没有。';
+  '每条写明本站公开了什么。published 是本站公开的日子，没有登记的不写；updated 是同一天，没有登记的，是本站的数据最近一次改动的日子，不是那件信息的日子。文件、名单自身的日期另写在 dct:date（Atom）和 _mingdi.document_date（JSON），原文未载明的没有。';
 
 /** Takes publications (already narrowed to what the feed is about); gives the entries. */
 export function feedOf(

@@ -41,6 +41,8 @@ export interface Oc4idsInput {
   /** Names of cities and titles of lists, for people. */
   cityNames: ReadonlyMap<string, string>;
   eventsOf: (project: string) => readonly ProjectEvent[];
+  /** The day from which the data are published as they are now worded; null: after the day of the build. */
+  versionDay: string | null;
   /** The title of the list a project's row stands in. */
   listTitle: (project: Project) => string;
   /** Day on which this portal first showed the list that the project's values are from. */
@@ -136,11 +138,12 @@ function addressOfList({ source }: Project): string {
   return `/policies/${policy}/${attachment === null ? '' : `#${attachment}`}`;
 }
 
-/** The day of the last change of a project: our first showing of its list, or an event after it. */
+/** The day of the last change of a project: of its list, an event after it, or the data as a whole. */
 function updatedOn(project: Project, input: Oc4idsInput): string {
   const shown = input.shownOn(project) ?? project.asOf;
-  const days = [project.asOf, shown, ...input.eventsOf(project.id).map(({ date }) => date)];
-  return days.sort().at(-1) ?? shown;
+  const versions = input.versionDay === null ? [] : [input.versionDay];
+  const events = input.eventsOf(project.id).map(({ date }) => date);
+  return [project.asOf, shown, ...versions, ...events].sort().at(-1) ?? shown;
 }
 
 /** One project. What is unknown is left out: the standard allows neither null nor empty values. */

@@ -48,8 +48,8 @@ function datasetOf(
     identifier: url,
     url,
     version: dataVersion,
-    // No beginning: an area is older than its list. Where nothing is dated, what there is is that of the build.
-    temporalCoverage: `../${newest === noDay ? imprint.builtOn : newest}`,
+    // No beginning: an area is older than its list. Where nothing is dated, there is no period.
+    ...(newest === noDay ? {} : { temporalCoverage: `../${newest}` }),
     spatialCoverage: (cities.length === 0 ? [{ name: '中国' }] : cities).map(({ name }) => ({
       '@type': 'Place',
       name,

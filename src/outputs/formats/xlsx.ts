@@ -109,13 +109,13 @@ function explanation({ columns }: Table): Cells {
  * that explains its columns. Its dates are those of the publication, not of the build, so that the same
  * data give the same bytes.
  *
- * @param publishedOn the day on which we last published anything
+ * @param changedOn the day on which the content of the file last changed
  */
 export async function tableToXlsx(
   table: Table,
-  { title, publishedOn }: { title: string; publishedOn: string },
+  { title, changedOn }: { title: string; changedOn: string },
 ): Promise<Uint8Array> {
-  const date = new Date(`${publishedOn}T00:00:00Z`);
+  const date = new Date(`${changedOn}T00:00:00Z`);
   return write({
     properties: { title, created: date, modified: date },
     sheets: [

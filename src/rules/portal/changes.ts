@@ -26,8 +26,9 @@ import {
   momentOf,
   publicationOfOriginal,
 } from '../publication/ledger.ts';
-import type { LedgerEntry, LedgerSubject } from '../../facts/kinds/publication.ts';
+import type { LedgerEntry } from '../../facts/kinds/publication.ts';
 import { listingsOf } from '../../facts/kinds/listing.ts';
+import { publicationSubjects } from './publication-subjects.ts';
 import { reviewedCorrections, reviewedLists, reviewedVersions } from './reviewed.ts';
 import { DataFileError } from '../../facts/data-file-error.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
@@ -40,23 +41,6 @@ interface Facts {
   /** By project, oldest first. */
   readonly eventsOf: ReadonlyMap<string, readonly ProjectEvent[]>;
   readonly published: readonly LedgerEntry[];
-}
-
-/** What the portal shows and the publication ledger records: each list and each text. */
-export function publicationSubjects(portal: Portal): LedgerSubject[] {
-  const lists = portal.cities.flatMap(({ slug }) => reviewedLists(portal, slug).lists);
-  return [
-    ...allPolicies(portal).map(({ slug, source }) => ({
-      kind: 'policy' as const,
-      subject: slug,
-      sha256: source.sha256,
-    })),
-    ...lists.map(({ city, asOf, sha256 }) => ({
-      kind: 'list' as const,
-      subject: `${city}/${asOf}`,
-      sha256,
-    })),
-  ];
 }
 
 function groupByProject(ledger: readonly Publication[]): Map<string, Publication[]> {
@@ -127,6 +111,7 @@ function cityInput(
 
 /** False for what the portal has on file and does not show: a city that `cities:` leaves out. */
 function isShown({ notShown }: Portal, { kind, subject }: LedgerEntry): boolean {
+  if (kind === 'records') return true;
   return kind === 'policy'
     ? !notShown.policies.includes(subject)
     : !notShown.cities.some(({ slug }) => subject.startsWith(`${slug}/`));
@@ -139,7 +124,13 @@ const facts = oncePerPortal((portal): Facts => {
   const published = portal.publicationLedger.filter((entry) => isShown(portal, entry));
   const problems = [
     ...cities.flatMap((city) => city.problems),
-    ...checkSubjects(path, published, publicationSubjects(portal), withdrawnOriginals(portal)),
+    ...checkSubjects(
+      path,
+      // Records go with the text that they are on, whose own entry is held.
+      published.filter(({ kind }) => kind !== 'records'),
+      publicationSubjects(portal),
+      withdrawnOriginals(portal),
+    ),
   ];
   if (problems.length > 0) throw new DataFileError(problems.join('\n'));
   const ledger = changeLedger(cities.map(({ input }) => input));

@@ -13,6 +13,11 @@ function sealed(entry: Omit<LedgerEntry, 'hash'>): string {
   return JSON.stringify([number, publishedOn, kind, subject, sha256, previous, ...time]);
 }
 
+const isSame =
+  ({ kind, subject }: LedgerSubject) =>
+  (one: LedgerSubject): boolean =>
+    one.kind === kind && one.subject === subject;
+
 const keyOf = ({ kind, subject, sha256 }: LedgerSubject) => `${kind} ${subject} ${sha256}`;
 
 /** When something was published, and how its entry is sealed. */
@@ -25,7 +30,7 @@ interface Stamp {
 
 /**
  * Takes the ledger, what the data hold, and the day of publication; gives the entries to append: one
- * for each subject (or new original of a known subject) that is not recorded yet.
+ * for each subject (or new original of a known subject, or changed records) that is not recorded yet.
  *
  * @param stamp the moment that the clerk states; never derived
  */
@@ -34,7 +39,10 @@ export function entriesToAppend(
   subjects: readonly LedgerSubject[],
   stamp: Stamp,
 ): LedgerEntry[] {
-  const recorded = new Set(ledger.map(keyOf));
+  // Records may change and change back: only the last entry of a kind tells what is published of it.
+  const isPast = (one: LedgerEntry) =>
+    one.kind === 'records' && ledger.findLast(isSame(one)) !== one;
+  const recorded = new Set(ledger.filter((one) => !isPast(one)).map(keyOf));
   const appended: LedgerEntry[] = [];
   let last = ledger.at(-1);
   for (const { kind, subject, sha256 } of subjects) {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { showing } from '../../../src/facts/shown-cities.ts';
 import type { Portal } from '../../../src/facts/portal.ts';
 import { navigation } from '../../../src/outputs/navigation.ts';
-import { allPublications, publicationSubjects } from '../../../src/rules/portal/changes.ts';
+import { allPublications } from '../../../src/rules/portal/changes.ts';
+import { publicationSubjects } from '../../../src/rules/portal/publication-subjects.ts';
 import { allTerms } from '../../../src/rules/portal/glossary.ts';
 import { portalOf } from '../../support/portal.ts';
 

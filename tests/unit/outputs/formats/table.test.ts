@@ -140,7 +140,7 @@ test('the lines of each kind that can be filtered are told by columns of its tab
 });
 
 test('XLSX has the same table, numbers as numbers and no formula', async () => {
-  const about = { title: '片区', publishedOn: '2030-01-01' };
+  const about = { title: '片区', changedOn: '2030-01-01' };
   const workbook = await read(await tableToXlsx(table, about));
   const [heading, first, second] = workbook.sheets[0]?.rows ?? [];
   expect(heading).toEqual(heads);
@@ -152,9 +152,7 @@ test('XLSX has the same table, numbers as numbers and no formula', async () => {
 
 test('a wide table is printed over several sheets of readable size, each with heading and first column', async () => {
   const setup = async (own: typeof table) => {
-    const workbook = await read(
-      await tableToXlsx(own, { title: '片区', publishedOn: '2030-01-01' }),
-    );
+    const workbook = await read(await tableToXlsx(own, { title: '片区', changedOn: '2030-01-01' }));
     return workbook.sheets.map(({ pageSetup }) => pageSetup);
   };
   const [wide, explanation] = await setup(table);
@@ -169,7 +167,7 @@ test('a wide table is printed over several sheets of readable size, each with he
 });
 
 test('XLSX of the same list is the same, byte for byte', async () => {
-  const about = { title: '片区', publishedOn: '2030-01-01' };
+  const about = { title: '片区', changedOn: '2030-01-01' };
   const first = await tableToXlsx(table, about);
   await new Promise((resolve) => setTimeout(resolve, 2100)); // ZIP times have steps of two seconds
   expect(Buffer.from(await tableToXlsx(table, about)).equals(Buffer.from(first))).toBe(true);

@@ -56,6 +56,21 @@ describe('the publication ledger', () => {
     expect(first?.publishedOn).toBe('2026-11-23');
   });
 
+  test('records of ours are a further entry whenever they change, also back to what they were', () => {
+    const records = (words: string): LedgerSubject => ({
+      ...{ kind: 'records', subject: 'rights', sha256: hash(words) },
+    });
+    const days = ['2027-01-01', '2027-01-02', '2027-01-03', '2027-01-04'];
+    const whole = ['甲', '乙', '乙', '甲'].reduce<LedgerEntry[]>((before, words, at) => {
+      const stamp = { publishedOn: days[at] ?? '', at: null, hash };
+      return [...before, ...entriesToAppend(before, [records(words)], stamp)];
+    }, []);
+    expect(whole.map(({ publishedOn }) => publishedOn)).toEqual([
+      ...['2027-01-01', '2027-01-02', '2027-01-04'],
+    ]);
+    expect(checkChain(path, whole, hash)).toEqual([]);
+  });
+
   test('a time of day is kept and sealed where it is stated, and never made up', () => {
     const stamp = { publishedOn: '2027-01-01', at: '09:30', hash };
     const timed = entriesToAppend(ledger, [subject('four')], stamp);
