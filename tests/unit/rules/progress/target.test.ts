@@ -108,15 +108,12 @@ test('a difference is told only where a reading says that list and target speak 
 });
 
 test('what left the list as completed is not lost', () => {
-  const [gone] = leftAsCompleted([
+  const left = leftAsCompleted([
     { ...project('withdrawn', 60), history: [{ stage: 'completed' }] } as never,
     { ...project('withdrawn', 9), history: [{ stage: 'planned' }] } as never,
   ]);
-  const [progress] = targetProgress(
-    [target],
-    [project('completed', 30), project('withdrawn', 60)],
-    gone === undefined ? [] : [gone],
-  );
+  const listed = [project('completed', 30), project('withdrawn', 60)];
+  const [progress] = targetProgress([target], listed, left);
   expect(progress).toMatchObject({ listed: 30, completed: 90, completedLeft: 1 });
   expect(progress && formatTargetDistance(progress)).toContain(
     '名单标为“已完成”的 90 亩（其中 1 个片区此后不再列入）',
