@@ -248,3 +248,15 @@ function takeLine(found: Blocks, { lines, at, line, original, hints, footnotes }
   found.blocks.push(open(line, 'paragraph'));
   return 1;
 }
+
+/** For each block the mark that the next marked block opens with; null where none follows. */
+export function marksAhead(body: readonly Block[]): (Mark | null)[] {
+  const ahead: (Mark | null)[] = [];
+  let next: Mark | null = null;
+  for (let at = body.length - 1; at >= 0; at -= 1) {
+    ahead[at] = next;
+    const block = body[at];
+    if (block?.kind === 'paragraph' && block.mark !== null) next = block.mark;
+  }
+  return ahead;
+}

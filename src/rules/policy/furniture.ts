@@ -32,6 +32,12 @@ const patterns: readonly RegExp[] = [
   /^(?:copyright|powered\s+by|produced\s+by|©)/iu,
   /(?:版权所有|copyright|all rights reserved)/iu,
   /^[-|·]$/u,
+  // What the posts of offices on social media print around a text.
+  /^点击.{0,8}(?:蓝字|关注)/u,
+  /^(?:来源|编辑|责编|审核|校对|监制|作者|供稿|图文|[初复终]审)\s*[|丨｜︱]\s*.{1,40}$/u,
+  /^原创\s.{0,40}发表于.{1,10}$/u,
+  /^[-—·\s]*END[-—·\s]*$/u,
+  /点个?[“"]?(?:在看|赞)[”"]?[吧哦~！]*$/u,
 ];
 
 const button =

@@ -56,6 +56,9 @@ const bodiesIn = (lines: readonly string[]): string =>
         .join('、'),
     )
     .map(closeUp)
+    .flatMap((line) => line.split('、'))
+    // The name of a body may stand above its own letterhead.
+    .filter((body, at, all) => all.indexOf(body) === at)
     .join('、');
 
 /** Letterhead first, then the signature, then the body that the title names before 关于. */

@@ -70,7 +70,7 @@ const runIn =
 function runsIn(text: string): boolean {
   const found = [...text.matchAll(runIn)];
   const styles = [1, 2, 3].map((style) => found.map((match) => match[style] ?? '').join(''));
-  return styles.some((run) => /二三|三四|四五|23|34|45/u.test(run));
+  return styles.some((run) => /一二|二三|三四|四五|12|23|34|45/u.test(run));
 }
 
 const looks: readonly Look[] = [

@@ -233,6 +233,10 @@ export function oddities(
   fallbackTitle: string,
 ): Oddity[] {
   const again = repeated(parsed);
+  // A line that was parted at its numbers is told as such.
+  const parted = new Set(
+    parsed.problems.flatMap(({ line, message }) => (/^这一行里有/u.test(message) ? [line] : [])),
+  );
   const numbered = parsed.problems.filter(
     ({ line }) => !again.some((clause) => clause.line === line),
   );
@@ -255,7 +259,9 @@ export function oddities(
     ...oddValues(parsed.clauses, metadata),
     ...headlessTables(parsed),
     ...doubtfulClosings(parsed.clauses),
-    ...oddLines(original, parsed),
+    ...oddLines(original, parsed).filter(
+      ({ code, line }) => code !== 'READ-RUN' || !parted.has(line),
+    ),
   ];
   // Two looks may meet on one thing: the first has more to say of it.
   const once = Map.groupBy(found, ({ code, line, message }) =>

@@ -1,5 +1,6 @@
-import type { Block, Paragraph } from './blocks.ts';
+import { marksAhead, type Block, type Paragraph } from './blocks.ts';
 import { styleOf } from './captions.ts';
+import { closesText, isOfContacts, tellsWhom } from './closing-lines.ts';
 import {
   articleRank,
   outlineRank,
@@ -23,13 +24,6 @@ const captionRank = 0.01;
 /** A 款 stands below its article and above the 项 in it. */
 const paragraphRank = articleRank + 0.5;
 
-// The sentence on coming into force closes the whole text, wherever the last numbered part ended.
-const closing =
-  /^本.{1,14}自.{1,20}起(?:满?[\d一二三四五六七八九十]{1,3}(?:日|天|个月)后)?(?:施行|实施|执行|生效)|^本.{1,14}有效期|^(?:特此|专此|此复|现予(?:公布|公告)。$)|^(?:妥否|以上[^，。]{0,8})，请|^感谢[您你贵]|^(?:主持|出席|列席|参加|参会|请假|缺席|记录)(?:会议)?(?:人员|单位|人)?\s*[：:]|^此外，对.{0,20}(?:条文|条款|序号|文字)|^参\s*考\s*文\s*献$/u;
-/** Whom to ask about the text, but where a part is about that itself (五、联系方式). */
-const contact =
-  /^(?:联系人?|联系(?:人及电话|单位|电话|方式)|(?:政策|业务)?咨询(?:电话|方式|人)|(?:政策)?解读(?:机关|机构|单位|部门|科室|人))\s*[：:]/u;
-const ofContacts = /联系|咨询|方式|报名|地址|受理|、解读/u;
 /** Whether a number is one of a technical text: 3.1. */
 export const hasPoints = (mark: Mark | null): boolean =>
   /^\d+(?:\.\d+)+$/u.test(mark?.printed ?? '');
@@ -153,9 +147,9 @@ class Reader {
   /** Whether a paragraph closes the whole text, wherever the last numbered part ended. */
   private closes({ text, quoted }: Paragraph): boolean {
     if (quoted || this.isBare(this.current)) return false;
-    if (!contact.test(text)) return closing.test(text);
+    if (!tellsWhom(text)) return closesText(text);
     for (let part: Part | null = this.current; part !== null; part = part.parent)
-      if (part.paragraphs.some((one, at) => leadsTo(one, at) && ofContacts.test(one.text)))
+      if (part.paragraphs.some((one, at) => leadsTo(one, at) && isOfContacts(one.text)))
         return false;
     return true;
   }
@@ -274,18 +268,6 @@ class Reader {
 
 function isNote(block: Block | undefined): boolean {
   return block?.kind === 'note';
-}
-
-/** For each block the mark that the next marked block opens with; null where none follows. */
-function marksAhead(body: readonly Block[]): (Mark | null)[] {
-  const ahead: (Mark | null)[] = [];
-  let next: Mark | null = null;
-  for (let at = body.length - 1; at >= 0; at -= 1) {
-    ahead[at] = next;
-    const block = body[at];
-    if (block?.kind === 'paragraph' && block.mark !== null) next = block.mark;
-  }
-  return ahead;
 }
 
 function readText(root: Part, { sections, scope, name }: FileText): void {

@@ -74,12 +74,13 @@ export function nearDay(webDay: string | null, written: string | null): string |
 }
 
 const attached = /^相关附件：/u;
+const download = /^(?:(?:文件|附件|原文|点击)下载|下载(?:附件|文件|原文))\s*[：:]\s*/u;
 
 /** The files that a web page links below a text as its attachments; a file of the text itself is none. */
 export function attachmentsOnPage(webHead: readonly string[], title: string): string[] {
   return namesInNote(
     webHead
       .filter((line) => fileLink.test(line) || attached.test(line))
-      .map((line) => line.replace(attached, '')),
+      .map((line) => line.replace(attached, '').replace(download, '')),
   ).filter((name) => !unspaced(name).startsWith(unspaced(title)));
 }
