@@ -4,7 +4,7 @@ import type { Table, TableRow } from '../readers/table.ts';
 import { bare, isTown, namesOtherPlace, titleName, type CityWords } from './city-words.ts';
 import { isChineseNumber, rowKind, type Classified, type RowKind } from './classify.ts';
 import type { Header } from './header.ts';
-import { withoutPlots, withPartsOfTotals } from './parts.ts';
+import { withoutPlots, withPartsOfRows, withPartsOfTotals } from './parts.ts';
 import { stageOfTitle } from './sections.ts';
 
 const wordsOf = ({ cells }: TableRow): string => cells.map(bare).join('\t').trimEnd();
@@ -104,7 +104,7 @@ export function bodyOf(table: Table, header: Header, context: Context): readonly
     found.push(told);
   }
   const sections = withoutFalseSections(found.reverse(), fields);
-  const known = withoutPlots(sections, { table, header }, fields);
+  const known = withoutPlots(withPartsOfRows(sections, fields), { table, header }, fields);
   return withoutFalseTowns(withPartsOfTotals(known, fields), context);
 }
 

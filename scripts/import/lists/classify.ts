@@ -178,7 +178,8 @@ export function rowKind(
     !numbered &&
     !measured &&
     noteWords.test(filled[0] ?? '') &&
-    filled.every((cell) => cell.includes(':'))
+    // 填表人： | 李某 | 联系电话： | 0571-…: a label and its words may stand in two cells.
+    filled.every((cell, place) => cell.includes(':') || filled[place - 1]?.endsWith(':') === true)
   ) {
     return { kind: 'note' };
   }

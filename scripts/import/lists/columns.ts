@@ -105,18 +105,18 @@ export const townOrVillage = (heading: string): 'town' | 'village' | null => {
 /** What a column must be headed to be taken for one of these, where no heading that we know stands. */
 const titles: Readonly<Partial<Record<ListField, RegExp>>> = {
   seq: /^(?:no\.?|№|顺序号?|排序)$/iu,
-  name: /(?:片区|项目|地块|宗地|企业)(?:\(.+\))?(?:名|名称)?$/u,
+  name: /(?:片区|项目|地块|宗地|企业)(?:\(.+\))?(?:名|名称)?$|(?:单元|图斑)名称?$/u,
   areaMu: /面积|规模/u,
   category:
-    /^(?!.*(?:规划|改造后|拟)).*(?:用地|土地|低效|地类|改造|更新|开发|盘活)(?:类型|类别|种类|分类)$/u,
+    /^(?!.*(?:规划|改造后|拟)).*(?:用地|土地|低效|地类|改造|更新|开发|盘活|图斑|单元)(?:类型|类别|种类|分类)$|^(?:现状|原)?(?:用地|土地)性质$|^地类(?:名称)?$/u,
   location: new RegExp(
-    String.raw`位置|地址|地点|坐落|范围|四至|^(?:所在|所属)?(?:乡镇|街道|镇街)(?!.*(?:联系|电话|负责|意见|[人数]$))|${townTitle.source}|${villageTitle.source}`,
+    String.raw`位置|地址|地点|[坐座]落|范围|四至|^(?:所在|所属)?(?:乡镇|街道|镇街)(?!.*(?:联系|电话|负责|意见|[人数]$))|${townTitle.source}|${villageTitle.source}`,
     'u',
   ),
   county:
     /^(?:所在|所属|隶属|涉及)?(?=.*[区县旗域块属])(?:[区县市旗、,/()]+|城区|市?辖区|行政区划?|区域|板块|属地)(?:名称)?$/u,
   stage:
-    /^(?:项目|片区|地块|建设|实施|推进|工作|开发|改造|目前|当前|现)*(?:状态|进展情况|进展|进度|阶段)$/u,
+    /^(?:项目|片区|地块|建设|实施|推进|工作|开发|改造|处置|目前|当前|现)*(?:状态|进展情况|进展|进度|阶段)$|^(?:项目)?推进情况$/u,
 };
 
 /** Whether a column under such a heading may be of a field; a person confirms it. */
@@ -134,7 +134,7 @@ export function isHeader(cells: readonly string[]): boolean {
   return new Set(cells.map(fieldOf).filter((field) => field !== null)).size >= 3;
 }
 
-/** True where a row may be a header: two known headings, and words over the others that may head a column. */
+/** True where a row may be a header: two known headings, or one among likely ones, and words over the others that may head a column. */
 export function mayBeHeader(cells: readonly string[]): boolean {
   const known = new Set(cells.map(fieldOf).filter((field) => field !== null));
   const likely = listFields.filter(
@@ -143,7 +143,10 @@ export function mayBeHeader(cells: readonly string[]): boolean {
   // Number, name and area head many a table that is no list of areas.
   const tellsPlace = known.has('location') || likely.includes('location');
   const isWord = (cell: string): boolean => !/\d/u.test(cutUnit(cell).words);
-  return known.size === 2 && likely.length > 0 && tellsPlace && cells.every(isWord);
+  // One heading that we know beside others that can be nothing but those of a list.
+  const isList = known.size === 1 && likely.length >= 4 && likely.includes('name');
+  const tells = (known.size === 2 && likely.length > 0) || isList;
+  return tells && tellsPlace && cells.every(isWord);
 }
 
 /** How many 亩 one of a unit is. */

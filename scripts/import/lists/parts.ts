@@ -1,4 +1,5 @@
 import type { Layout } from '../../../src/facts/kinds/layout.ts';
+import { sumAreas } from '../../../src/rules/project/number.ts';
 import type { Problem, Spot } from '../problem.ts';
 import type { Table } from '../readers/table.ts';
 import { bare, isFigure, plainCell } from './city-words.ts';
@@ -40,6 +41,30 @@ export function withPartsOfTotals(rows: readonly Classified[], fields: Fields): 
     isBelow = kind.kind === 'total';
     return one;
   });
+}
+
+/**
+ * What stands without a number below 其中：一期 (二期) is a part of the same project, where the areas of them
+ * all add up to that of the project.
+ */
+export function withPartsOfRows(rows: readonly Classified[], fields: Fields): Classified[] {
+  const at = (row: Classified['row'], field: ListField): string =>
+    plainCell(row.cells[fields.indexOf(field)] ?? '');
+  const areaOf = ({ row }: Classified): number =>
+    Number(at(row, 'areaMu').replaceAll(',', '') || Number.NaN);
+  if (!fields.includes('seq') || !fields.includes('areaMu')) return [...rows];
+  const parts = new Set<Classified>();
+  rows.forEach((whole, place) => {
+    const [first] = rows.slice(place + 1, place + 2);
+    const isHeaded = first?.kind.kind === 'note' && at(first.row, 'name').startsWith('其中');
+    if (whole.kind.kind !== 'data' || !isHeaded) return;
+    const behind = rows.slice(place + 2);
+    const end = behind.findIndex(({ row, kind }) => kind.kind !== 'data' || at(row, 'seq') !== '');
+    const others = end < 0 ? behind : behind.slice(0, end);
+    const sum = sumAreas([first, ...others].map(areaOf));
+    if (others.length > 0 && sum === areaOf(whole)) for (const one of others) parts.add(one);
+  });
+  return rows.map((one) => (parts.has(one) ? { ...one, kind: { kind: 'note' } } : one));
 }
 
 /** The plots of one project: its name, and its number where one is printed, are merged down over them. */

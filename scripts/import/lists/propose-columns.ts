@@ -46,6 +46,29 @@ function areaColumnOf(columns: readonly number[], { parts }: Header): number | u
   return same.find((column) => unitOfParts(parts[column] ?? []) === '亩') ?? first;
 }
 
+/** Of several columns of names, 片区名称 and 地块名称, the first that names each row by itself: one that repeats names what rows lie in. */
+function nameColumnOf(
+  columns: readonly number[],
+  rows: readonly TableRow[],
+  { merges }: Table,
+): number | undefined {
+  const [first] = columns;
+  const cellsIn = (column: number) => rows.map(({ cells }) => (cells[column] ?? '').trim());
+  const isUnique = (column: number): boolean => {
+    const cells = cellsIn(column);
+    return !cells.includes('') && new Set(cells).size === cells.length;
+  };
+  const repeats = (column: number): boolean => {
+    const cells = cellsIn(column);
+    return !cells.includes('') && new Set(cells).size < cells.length;
+  };
+  const isMerged = merges.some(
+    ({ from, to }) => first !== undefined && from <= first && to >= first,
+  );
+  if (first === undefined || isMerged || !repeats(first)) return first;
+  return columns.find(isUnique) ?? first;
+}
+
 /**
  * Finds which column is which, by headings first, then by what stands in them.
  *
@@ -68,7 +91,12 @@ export function proposeColumns(
   const known = new Map(
     [...named].flatMap(([field, columns]) => {
       const free = columns.filter((column) => !ticked.has(column));
-      const own = field === 'areaMu' ? areaColumnOf(free, header) : free[0];
+      const own =
+        field === 'areaMu'
+          ? areaColumnOf(free, header)
+          : field === 'name'
+            ? nameColumnOf(free, plain, table)
+            : free[0];
       return own === undefined || ticks.has(field) ? [] : [[field, own] as const];
     }),
   );

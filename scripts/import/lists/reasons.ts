@@ -108,6 +108,34 @@ function ownUnits(unit: AreaUnit, column: number, { table, header }: LaidOut) {
   return { own, bare, count: areas.length };
 }
 
+/** The cells that are filled from above though they are not merged, but blank: what they leave open is told by row. */
+function onlyBlank(
+  { fillDown, groups, totals, notes }: Layout,
+  fields: readonly (ListField | null)[],
+  { table, header }: LaidOut,
+): string {
+  const name = fields.indexOf('name');
+  const rows = table.rows
+    .slice(header.next)
+    .filter(({ line }) => ![groups, totals, notes].some((some) => isNamed(some, line)))
+    .filter(({ cells }) => bareCell(cells[name]) !== '');
+  const blank = fillDown.flatMap((field) => {
+    const column = fields.indexOf(field);
+    const isMerged = (line: number): boolean =>
+      table.merges.some(
+        ({ first, last, from, to }) =>
+          line >= first && line <= last && column >= from && column <= to,
+      );
+    const own = rows.filter(({ line, cells }) => bareCell(cells[column]) === '' && !isMerged(line));
+    return own.length === 0 || own.length === rows.length
+      ? []
+      : [`${linesOf(own)}的“${headingOf(field)}”`];
+  });
+  return blank.length === 0
+    ? ''
+    : `；其中没有合并、只是空着的：${blank.join('、')}，与原件核对，不是上一格的意思的，从 fillDown 中删去，在 cells 中写明`;
+}
+
 function ofRows(layout: Layout, laid: LaidOut): string[] {
   const groups = layout.groups.map((row) => {
     const line = lineOf(row);
@@ -136,7 +164,9 @@ function ofRows(layout: Layout, laid: LaidOut): string[] {
     ),
     ...(layout.fillDown.length === 0
       ? []
-      : [`合并或空着的单元格照上一格填：${layout.fillDown.map(headingOf).join('、')}`]),
+      : [
+          `合并或空着的单元格照上一格填：${layout.fillDown.map(headingOf).join('、')}${onlyBlank(layout, fields, laid)}`,
+        ]),
     ...(layout.ditto.length === 0
       ? []
       : [`“〃”“同上”照上一格填：${layout.ditto.map(headingOf).join('、')}`]),
