@@ -114,7 +114,7 @@ const titles: Readonly<Partial<Record<ListField, RegExp>>> = {
     'u',
   ),
   county:
-    /^(?:所在|所属|隶属|涉及)?(?=.*[区县旗域块属])(?:[区县市旗、,/()]+|城区|市?辖区|行政区划?|区域|板块|属地)(?:名称)?$/u,
+    /^(?:所在|所属|隶属|涉及)?(?=.*[区县旗域块属])(?:[区县市旗、,/()]+|城区|市?辖区|行政区[划域]?|区域|板块|属地)(?:名称)?$/u,
   stage:
     /^(?:项目|片区|地块|建设|实施|推进|工作|开发|改造|处置|目前|当前|现)*(?:状态|进展情况|进展|进度|阶段)$|^(?:项目)?推进情况$/u,
 };
@@ -141,10 +141,14 @@ export function mayBeHeader(cells: readonly string[]): boolean {
     (field) => !known.has(field) && cells.some((cell) => mayHead(field, cell)),
   );
   // Number, name and area head many a table that is no list of areas.
-  const tellsPlace = known.has('location') || likely.includes('location');
+  const says = (field: ListField): boolean => known.has(field) || likely.includes(field);
+  const isOfLand = cells.some((cell) => mayHead('areaMu', cell) && unitIn(cell) !== null);
+  const tellsPlace =
+    says('location') ||
+    (says('county') && says('name') && isOfLand && (says('stage') || says('category')));
   const isWord = (cell: string): boolean => !/\d/u.test(cutUnit(cell).words);
   // One heading that we know beside others that can be nothing but those of a list.
-  const isList = known.size === 1 && likely.length >= 4 && likely.includes('name');
+  const isList = known.size === 1 && likely.length >= 3 && says('name') && says('areaMu');
   const tells = (known.size === 2 && likely.length > 0) || isList;
   return tells && tellsPlace && cells.every(isWord);
 }

@@ -20,7 +20,7 @@ import {
 import { checkPlots, plotsOf } from './parts.ts';
 import { phonesOf } from './phones.ts';
 import { propose } from './propose.ts';
-import { groupingFields } from './columns.ts';
+import { groupingFields, headingOf } from './columns.ts';
 import { type ListReading, type ListWords } from './reading.ts';
 import { coloursOf, marksOnNames, remarksOf } from './remarks.ts';
 import { misread, noHeader, rowsAbove, sideBySide } from './table-faults.ts';
@@ -124,6 +124,24 @@ function withoutCounty(rows: ListReading['rows'], base: Spot): Note[] {
   ];
 }
 
+/** Rows of one name in one county: plots of one project, or projects that another column tells apart. */
+function sameNames(rows: ListReading['rows'], base: Spot): Note[] {
+  const groups = Map.groupBy(rows, ({ name, county }) => JSON.stringify([county, name]));
+  return [...groups.values()].flatMap(([first, ...others]): Note[] => {
+    if (first === undefined || others.length === 0) return [];
+    return [
+      {
+        code: 'IMPORT-NAMES-SAME',
+        spot: { ...base, line: first.line, column: headingOf('name') },
+        what: `第 ${[first, ...others].map(({ line }) => line).join('、')} 行名称相同，各成一个片区`,
+        read: first.name,
+        action:
+          '与原件核对：是同一个片区的几个地块的，请制发单位另给一行一个片区的；另有一列（如地块编号）区分它们的，在版式的 columns 中把那一列写作 name',
+      },
+    ];
+  });
+}
+
 /** The words above the header of a table. */
 export function titleOf(table: Table): string {
   const header = findHeader(table, null);
@@ -198,6 +216,7 @@ export function readList(table: Table, file: string, context: ListContext): List
       ),
       ...phonesOf(table, base),
       ...withoutCounty(reading.rows, base),
+      ...(reading.problems.length > 0 ? [] : sameNames(reading.rows, base)),
     ],
     headings,
     layout,
