@@ -72,6 +72,7 @@ export const querySets = [
   'asked-by-strangers',
   'asked-by-strangers-held-out',
   'asked-100',
+  'asked-blind-100',
 ] as const;
 export type QuerySet = (typeof querySets)[number];
 

@@ -25,7 +25,7 @@ export interface FirstFile {
 }
 
 /** A matter with its ways of asking in one text. */
-type WrittenMatter = Omit<AskedMatter, 'asked'> & { asked: string };
+type WrittenMatter = Omit<AskedMatter, 'asked' | 'unless'> & { asked: string; unless: string };
 
 /** The first file as it is written: nothing twice, and nothing that the rest of it tells. */
 export interface WrittenFirst {
@@ -93,7 +93,11 @@ export function writeFirst(first: FirstFile): WrittenFirst {
         .map(([word, others]) => [word, ...others].join(' '))
         .join(waysApart),
       matters: toColumns(
-        words.matters.map((matter) => ({ ...matter, asked: matter.asked.join(waysApart) })),
+        words.matters.map(({ asked, unless, ...matter }) => ({
+          ...matter,
+          asked: asked.join(waysApart),
+          unless: unless.join(waysApart),
+        })),
       ),
     },
     texts:
@@ -116,6 +120,8 @@ function readTexts(written: TextColumns): { texts: TextColumns; headings: number
   };
 }
 
+const listOf = (text: string): string[] => (text === '' ? [] : text.split(waysApart));
+
 function readWords({ synonyms, matters, ...rest }: WrittenFirst['words']): Words {
   const lines = synonyms === '' ? [] : synonyms.split(waysApart).map((line) => line.split(' '));
   return {
@@ -123,7 +129,8 @@ function readWords({ synonyms, matters, ...rest }: WrittenFirst['words']): Words
     synonyms: Object.fromEntries(lines.map(([word = '', ...others]) => [word, others])),
     matters: toRows(matters).map((matter) => ({
       ...matter,
-      asked: matter.asked === '' ? [] : matter.asked.split(waysApart),
+      asked: listOf(matter.asked),
+      unless: listOf(matter.unless),
     })),
   };
 }
