@@ -77,7 +77,7 @@ export const claimKinds = {
   coverage: {
     record: '各份文件的阅读记录（readings.yaml）',
     phrase:
-      /\d+ 份(?:有相关条文|作出规定|只就一部分|拟作规定|写有规定|写有目标|只提探索|只是提到|提到但没有|原文未载明|尚未整理)/u,
+      /\d+ 份(?:有相关条文|作出规定|只就一部分|拟作规定|拟就一部分|写有规定|写有一部分|写有目标|稿中|只提探索|只是提到|提到但没有|原文未载明|尚未整理)/u,
     allowed: (portal, [kind, name = '']) => [
       formatCoverage(coverageOfReadings(portal, kind as ReadFor, name), kind as ReadFor),
     ],

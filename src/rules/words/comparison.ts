@@ -152,10 +152,9 @@ function counted(
   coverage: Coverage,
   wanted: readonly Verdict[],
   kind: ReadFor,
-  mark: string,
   numberOf: (texts: number) => string,
 ): string[] {
-  const words = wanted.flatMap((verdict) => {
+  return wanted.flatMap((verdict) => {
     // What a text does not say binds nobody, whatever its standing.
     const says = verdict !== 'silent' && verdict !== 'unread';
     const byWords = Map.groupBy(
@@ -167,21 +166,22 @@ function counted(
         `${numberOf(texts.length)}${sentence}${says ? formatStandings(texts) : ''}`,
     );
   });
-  return words.length === 0 ? [] : [words.join(mark)];
 }
 
 /**
- * `3 份有相关条文：1 份作出规定，1 份拟作规定（征求意见稿），1 份只提探索、鼓励或原则 · 1 份只是提到 ·
- * 1 份原文未载明`; what no text does is left out. Drafts and texts of unknown standing are told apart.
+ * `3 份有相关条文：1 份作出规定，1 份拟作规定（征求意见稿），1 份只提探索、鼓励或原则；1 份只是提到；
+ * 1 份原文未载明`; what no text does is left out. Drafts and texts of unknown standing are told apart. Where
+ * all that state it do the same, they are counted once: `2 份作出规定；3 份原文未载明`.
  * Of a single text nothing is counted: `有相关条文：作出规定`.
  */
 export function formatCoverage(coverage: Coverage, kind: ReadFor = 'topic'): string {
   const stated = statedVerdicts.reduce((sum, verdict) => sum + coverage[verdict].length, 0);
   const all = verdicts.reduce((sum, verdict) => sum + coverage[verdict].length, 0);
   const numberOf = (texts: number) => (all === 1 ? '' : `${texts} 份`);
-  const parts = counted(coverage, statedVerdicts, kind, '，', numberOf);
+  const parts = counted(coverage, statedVerdicts, kind, numberOf);
+  const lead = parts.length > 1 || all === 1 ? `${numberOf(stated)}有相关条文：` : '';
   return [
-    ...parts.map((part) => `${numberOf(stated)}有相关条文：${part}`),
-    ...counted(coverage, ['touched', 'silent', 'unread'], kind, ' · ', numberOf),
-  ].join(' · ');
+    ...(parts.length === 0 ? [] : [`${lead}${parts.join('，')}`]),
+    ...counted(coverage, ['touched', 'silent', 'unread'], kind, numberOf),
+  ].join('；');
 }

@@ -84,7 +84,7 @@ test('rules, rules on a part, principles, mere mentions, silence and what is unr
     unread: one,
   });
   expect(formatCoverage(coverage)).toBe(
-    '3 份有相关条文：1 份作出规定，1 份只就一部分作出规定，1 份只提探索、鼓励或原则 · 1 份只是提到 · 1 份原文未载明 · 1 份尚未整理',
+    '3 份有相关条文：1 份作出规定，1 份只就一部分作出规定，1 份只提探索、鼓励或原则；1 份只是提到；1 份原文未载明；1 份尚未整理',
   );
 });
 

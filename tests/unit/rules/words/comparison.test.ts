@@ -14,20 +14,20 @@ test('what no text does is left out', () => {
       rule: ['在载明的有效期内', '试行'],
       silent: ['在载明的有效期内', '征求意见稿', '在载明的有效期内'],
     }),
-  ).toBe('2 份有相关条文：2 份作出规定 · 3 份原文未载明');
+  ).toBe('2 份作出规定；3 份原文未载明');
   expect(
     formatCoverage({
       ...none,
       touched: ['在载明的有效期内'],
       unread: ['在载明的有效期内', '失效'],
     }),
-  ).toBe('1 份只是提到 · 2 份尚未整理');
+  ).toBe('1 份只是提到；2 份尚未整理');
 });
 
 test('a goal is told as one, and is no rule', () => {
   expect(
     formatCoverage({ ...none, goal: ['在载明的有效期内', '征求意见稿'], silent: ['效力待核'] }),
-  ).toBe('2 份有相关条文：1 份写有目标，1 份稿中写有目标（征求意见稿） · 1 份原文未载明');
+  ).toBe('2 份有相关条文：1 份写有目标，1 份稿中写有目标（征求意见稿）；1 份原文未载明');
 });
 
 test('of a single text nothing is counted', () => {
@@ -46,7 +46,7 @@ test('texts that are not known to be in force are told apart', () => {
       touched: ['征求意见稿', '征求意见稿'],
     }),
   ).toBe(
-    '5 份有相关条文：2 份作出规定，1 份写有规定（效力待核），1 份拟作规定（征求意见稿），1 份只提探索、鼓励或原则（失效） · 2 份稿中只是提到（征求意见稿）',
+    '5 份有相关条文：2 份作出规定，1 份写有规定（效力待核），1 份拟作规定（征求意见稿），1 份只提探索、鼓励或原则（失效）；2 份稿中只是提到（征求意见稿）',
   );
 });
 
