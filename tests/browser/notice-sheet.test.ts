@@ -50,6 +50,18 @@ async function scanned(shown: Locator): Promise<string | undefined> {
   return jsqr(new Uint8ClampedArray(data), width, height)?.data;
 }
 
+test.each(['/', '/progress/'])(
+  '%s prints no words of a link that say only that there is more',
+  async (address) => {
+    const page = await openPage(address);
+    await page.emulateMedia({ media: 'print' });
+    const words = await page.locator('main a:visible').allInnerTexts();
+    expect(
+      words.filter((one) => /^(?:见?条款|列表|嵌入|本图链接|全部.*)$/u.test(one.trim())),
+    ).toEqual([]);
+  },
+);
+
 test.each(longest)('the sheet of %s fills exactly one page of A4', async (id) => {
   const page = await openPage(`/projects/${id}/sheet/`);
   const sizes = pageSizes(await page.pdf({ preferCSSPageSize: true }));

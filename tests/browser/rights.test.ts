@@ -104,7 +104,9 @@ test('on a phone a matter says in short what each city writes, then its words, o
     viewport: { width: 375, height: 812 },
     javaScriptEnabled: false,
   });
-  const cells = page.locator('.comparison-table td:not(.comparison-table__shared)');
+  const cells = page.locator(
+    '.comparison-table td:not(.comparison-table__shared), .comparison-silent li',
+  );
   const answers = page.locator('.matter-texts li');
   expect(await answers.count()).toBe(await cells.count());
   const last = await answers.last().boundingBox();
@@ -117,6 +119,25 @@ test('on a phone a matter says in short what each city writes, then its words, o
       /市\s+(征求意见稿|在载明的有效期内|已印发|失效|废止|已修改|试行|效力待核)/u,
     );
   }
+});
+
+test('texts that say nothing of a matter take a line below it, no column; what is said has the room', async () => {
+  const page = await openPage('/compare/', { viewport: { width: 1280, height: 900 } });
+  const counts = await page.locator('.matrix tr:has(td)').evaluateAll((rows) =>
+    rows.map((row) => ({
+      silent: row.querySelectorAll('.matrix__cell--silent').length,
+      all: row.querySelectorAll('td').length,
+      address: row.querySelector<HTMLAnchorElement>('th a')?.href ?? '',
+    })),
+  );
+  const lone = counts.find(({ silent, all }) => silent === all - 1);
+  if (lone === undefined) return;
+  await page.goto(lone.address);
+  expect(await page.locator('.comparison-table tbody td').count()).toBe(1);
+  expect(await page.locator('.comparison-silent li').count()).toBe(lone.silent);
+  // A line of what is said is no narrower than twenty characters.
+  const { width } = (await page.locator('.comparison-cell').boundingBox()) ?? { width: 0 };
+  expect(width).toBeGreaterThan(20 * 17);
 });
 
 test('a cell of the table of all matters leads to the quotation it stands for', async () => {

@@ -66,6 +66,15 @@ export function formatRemedyName({ name, period }: Pick<Remedy, 'name' | 'period
   return period === null ? name : `${name}：${period}`;
 }
 
+/** What can be done, after the case in which it can: `征收集体土地：对征地补偿安置方案提意见（公告不少于30日）`. */
+export function formatRemedyStep({
+  name,
+  when,
+  period,
+}: Pick<Remedy, 'name' | 'when' | 'period'>): string {
+  return `${when}：${name}${period === null ? '' : `（${period}）`}`;
+}
+
 /** How far the record of a reading of the law reaches. */
 export const lawCheckLimit =
   '核对只就所读的文本而言；那以后条文是否修改，本站没有查询记录，以现行公布文本为准。';
