@@ -55,7 +55,7 @@ test.each(['/', '/progress/'])(
   async (address) => {
     const page = await openPage(address);
     await page.emulateMedia({ media: 'print' });
-    const words = await page.locator('main a:visible').allInnerTexts();
+    const words = await page.locator('main a:visible').allTextContents();
     expect(
       words.filter((one) => /^(?:见?条款|列表|嵌入|本图链接|全部.*)$/u.test(one.trim())),
     ).toEqual([]);
