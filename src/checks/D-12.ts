@@ -9,13 +9,17 @@ import {
 } from '../rules/disclosure/outcome.ts';
 import { itemLink, type DisclosureRecord } from '../rules/disclosure/record.ts';
 import type { Finding } from '../rules/disclosure/requirement.ts';
+import { formatDate } from '../rules/words/date.ts';
 import { formatTiming } from '../rules/words/disclosure.ts';
 import { formatTitle } from '../rules/words/title.ts';
 import { portalFiles } from '../facts/portal-files.ts';
 
+const formatDay = (day: string | null | undefined) =>
+  day === null || day === undefined ? '' : formatDate(day);
+
 function late(record: DisclosureRecord, where: string): Finding {
   const { title, timing } = record;
-  const days = `应不晚于 ${timing.due?.day ?? ''} 公开，实际 ${timing.publishedOn ?? ''}，晚 ${timing.difference ?? 0} 个工作日`;
+  const days = `应不晚于${formatDay(timing.due?.day)}公开，实际${formatDay(timing.publishedOn)}，晚 ${timing.difference ?? 0} 个工作日`;
   return finding(
     clerkLine(where, `${formatTitle(title)}${days}`, '照常公开，页面已标出；请核对两个日期'),
     {

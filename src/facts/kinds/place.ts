@@ -14,12 +14,12 @@ import { webAddressSchema } from './web-address.ts';
  * - none: nothing official could be found; never guessed
  */
 export const matchNames = {
-  exact: '名称一致',
-  suffix: '补全镇乡街道',
-  scan: '原件疑有错字',
-  village: '按村名查得',
-  zone: '功能区，无区划代码',
-  none: '未能对应',
+  exact: '和官方名称一样',
+  suffix: '名单省了“镇”“乡”“街道”',
+  scan: '名单这里疑有错字',
+  village: '按村名查到',
+  zone: '开发区一类的地方，没有行政区划代码',
+  none: '没有查到官方名称',
 } as const;
 export type MatchKind = keyof typeof matchNames;
 

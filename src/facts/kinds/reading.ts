@@ -103,16 +103,16 @@ export function readingOf(
   return readings.find((reading) => reading.policy === policy && reading[kind] === name);
 }
 
-const resultNames = {
+export const resultNames = {
   stated: '原文写了',
-  touched: '只提到',
+  touched: '只是提到',
   silent: absenceWords.notStated,
 } as const;
-const forceNames = {
-  rule: '写明怎样办',
-  part: '只写明一部分怎样办',
+export const forceNames = {
+  rule: '作出规定',
+  part: '只就一部分作出规定',
   goal: '写有目标',
-  principle: '只有原则或探索',
+  principle: '只提探索、鼓励或原则',
 } as const;
 
 /** 阅读记录 in the public data: on these rests each 原文未载明. */

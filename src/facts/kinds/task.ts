@@ -50,14 +50,17 @@ const words = titlesOf(publicTaskSchema);
  * - safeguard: 保障措施, 工作要求
  * - list: a row of an attached list of things to be issued
  */
-const taskPartNames = {
-  work: '主要任务',
+export const taskPartNames = {
+  work: '工作任务',
   step: '实施步骤',
-  safeguard: '保障措施',
-  list: '所附清单',
+  safeguard: '工作要求和保障措施',
+  list: '附表所列事项',
 } as const;
 export const taskPartSchema = coded(taskPartNames, '所在部分');
 export type TaskPart = keyof typeof taskPartNames;
+
+/** Whom a clause asks without calling them anything: pages and data have one word for it. */
+export const actorsTitle = '条文点名';
 
 /** What a task may lack: not printed, not looked for, or printed for another task of the clause. */
 const open = <S extends z.ZodType>(schema: S): S =>
@@ -97,13 +100,13 @@ export const taskKind = defineKind({
     lawNote: lawNoteText,
     scope: scopeText,
     actors: open(
-      field(bodiesSchema, '句中的主语', '原文派给任务、又没有称作责任单位的；由本站标注'),
+      field(bodiesSchema, actorsTitle, '原文派给任务、又没有称作责任单位的；由本站标注'),
     ),
     absent: absentFields({
       ...{ leadBodies: words.leadBodies, supportingBodies: words.supportingBodies },
       responsibleBodies: words.responsibleBodies,
       implementingBodies: words.implementingBodies,
-      ...{ actors: '句中的主语', due: words.due },
+      ...{ actors: actorsTitle, due: words.due },
     }),
     origin: coded(originNames, '怎样得来'),
   }),

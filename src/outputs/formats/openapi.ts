@@ -185,7 +185,7 @@ export function toOpenApi(
     info: {
       title: `${imprint.name}：公开数据`,
       version: dataVersion,
-      description: `全部是静态文件，只有 GET，没有账号、密钥和查询参数。同一个第一位版本号之内字段只增不减；地址永久不变。${imprint.licence === null ? licenceAbsence(imprint, null) : ''}`,
+      description: `全部是静态文件，只有 GET，没有账号、密钥和查询参数。同一个第一位版本号之内字段只增不减；地址不变，依法撤下的除外。${imprint.licence === null ? licenceAbsence(imprint, null) : ''}`,
       ...(imprint.licence === null
         ? {}
         : { license: { name: imprint.licence, ...(licence === null ? {} : { url: licence }) } }),

@@ -17,7 +17,7 @@ import {
 
 /** What every data set is told to be, after what it holds itself. */
 const everyRecord =
-  '每条记录写明所在城市、文件和文号、文件的效力状态和理由、来源的行或条款，以及原件的 SHA-256。';
+  '每条记录写明所在城市、文件和文号、文件的效力状态和理由、来源的行或条款；片区、政策文件和变动的记录写明原件的 SHA-256，其余的由文件代号对到政策文件的。';
 
 /** A licence in words is a work without an address; where none is stated, what is known of use says so. */
 function termsOf(imprint: Imprint, kind: string | null): object {

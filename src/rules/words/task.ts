@@ -1,9 +1,9 @@
 import { titlesOf } from '../../facts/kinds/kind.ts';
 import {
+  actorsTitle,
   publicTaskSchema,
   type Task,
   type TaskColumn,
-  type TaskPart,
 } from '../../facts/kinds/task.ts';
 import { absenceInTask } from '../absence.ts';
 import { absenceWords } from './missing.ts';
@@ -16,15 +16,8 @@ export const roles = [
   ['supportingBodies', words.supportingBodies],
   ['responsibleBodies', words.responsibleBodies],
   ['implementingBodies', words.implementingBodies],
-  ['actors', '条文点名'],
+  ['actors', actorsTitle],
 ] as const satisfies readonly (readonly [TaskColumn, string])[];
-
-export const partLabels: Readonly<Record<TaskPart, string>> = {
-  work: '工作任务',
-  step: '实施步骤',
-  safeguard: '工作要求和保障措施',
-  list: '附表所列事项',
-};
 
 /**
  * What stands where a task has no body in a role, or no time: why there is none, or that another task of
