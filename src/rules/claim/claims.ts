@@ -7,12 +7,14 @@ import { allLawNotes } from '../portal/laws.ts';
 import { allParameters } from '../portal/parameters.ts';
 import { allPolicies, showsText, statusOf } from '../portal/policies.ts';
 import { allReadings } from '../portal/readings.ts';
+import { whoDivides } from '../portal/right-topics.ts';
 import { allRights } from '../portal/rights.ts';
 import { scopeOf } from '../portal/scopes.ts';
 import { coverageOf, type Coverage, type Verdict } from '../topic/comparison.ts';
 import { formatCoverage, verdictWords } from '../words/comparison.ts';
 import { dayInWords, formatDate } from '../words/date.ts';
 import { formatRule } from '../words/disclosure.ts';
+import { formatUndivided } from '../words/land-use.ts';
 import { formatLaw, formatRemedyName } from '../words/law.ts';
 import { formatFigure } from '../words/parameter.ts';
 import { formatRoleReading } from '../words/role.ts';
@@ -56,7 +58,9 @@ function verdictAllowed(portal: Portal, [policy = '', kind, name = '']: readonly
   if (text === undefined) return [];
   const words = verdictWords(verdict, statusOf(portal, text).status, kind as ReadFor);
   const ofRole = kind === 'role' ? [formatRoleReading(name, reading)] : [];
-  return [words.sentence, words.word, ...ofRole];
+  const dividesNot = kind === 'measure' && (verdict === 'silent' || verdict === 'touched');
+  const ofFirstUse = kind === 'measure' ? [formatUndivided({ dividesNot })] : [];
+  return [words.sentence, words.word, ...ofRole, ...ofFirstUse];
 }
 
 /** Whether the portal still holds every one of these articles, read. */
@@ -81,6 +85,11 @@ export const claimKinds = {
     allowed: (portal, [kind, name = '']) => [
       formatCoverage(coverageOfReadings(portal, kind as ReadFor, name), kind as ReadFor),
     ],
+  },
+  'first-use': {
+    record: '各份文件就用地时间段的阅读记录（readings.yaml）',
+    phrase: /没有写出时间段/u,
+    allowed: (portal, [topic = '']) => [whoDivides(portal, topic)].flatMap((one) => one ?? []),
   },
   law: {
     record: '读过条文的法律依据（laws.yaml）',

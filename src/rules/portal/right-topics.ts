@@ -5,7 +5,8 @@ import type { Portal } from '../../facts/portal.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { landKinds, type CitedRight } from '../../facts/kinds/right.ts';
 import { roles } from '../../facts/kinds/role.ts';
-import { landUseBands, type LandUseBand } from '../right/land-use-band.ts';
+import { landUseBands } from '../right/land-use-band.ts';
+import { landUseGuide, type LandUseGuide } from '../right/land-use-guide.ts';
 import {
   compareCell,
   entriesOf,
@@ -16,6 +17,7 @@ import {
 import type { Topic, TopicUse } from '../../facts/kinds/topic.ts';
 import { citeParameter, textColumns } from './comparison.ts';
 import type { FilterControl } from '../words/filter.ts';
+import { formatWhoDivides } from '../words/land-use.ts';
 import { tellOnce, type ToldOnce } from '../law/law.ts';
 import { lawNotesOn } from './laws.ts';
 import { oncePerPortal } from './once.ts';
@@ -36,8 +38,8 @@ export interface TopicOfText {
 export interface RightTopic {
   readonly topic: Topic;
   readonly texts: readonly TopicOfText[];
-  /** Where texts divide land by the day it was first used. */
-  readonly bands: readonly LandUseBand[];
+  /** Where texts divide land by the day it was first used; null where none does. */
+  readonly guide: LandUseGuide | null;
   readonly count: number;
   /** The status of the text of each of its rights, but of those of texts that merely touch it. */
   readonly statuses: readonly PolicyStatus[];
@@ -70,6 +72,34 @@ function rightTopic(portal: Portal, topic: Topic, columns: readonly TextColumn[]
   const rights = citedRights(portal).filter(({ topics }) => topics.includes(topic.slug));
   const parameters = allParameters(portal).filter((parameter) => parameter.topic === topic.slug);
   const told = new Set<string>();
+  const dividers = topic.measures.filter(({ dividesByFirstUse }) => dividesByFirstUse);
+  const dividing = parameters.filter(({ measure }) =>
+    dividers.some(({ slug }) => slug === measure),
+  );
+  const read = <R extends CitedRight>(column: TextColumn, own: readonly R[]) =>
+    compareCell(
+      policyBySlug(portal, column.slug),
+      topic,
+      own,
+      readingOf(allReadings(portal), column.slug, 'topic', topic.slug),
+    );
+  const isRead = (text: string, measure: string) =>
+    ['silent', 'touched'].includes(
+      readingOf(allReadings(portal), text, 'measure', measure)?.result ?? '',
+    );
+  const rightsOf = ({ slug }: TextColumn) => rights.filter(({ policy }) => policy === slug);
+  // The page shows the guide before what each text says.
+  const guide =
+    dividing.length === 0
+      ? null
+      : landUseGuide(
+          landUseBands(dividing),
+          columns.map((column) => ({
+            ...{ column, cell: read(column, rightsOf(column)) },
+            dividesNot: dividers.every(({ slug }) => isRead(column.slug, slug)),
+          })),
+          told,
+        );
   const texts = columns.map((column) => ({
     column,
     figures: tellOnce(
@@ -78,27 +108,15 @@ function rightTopic(portal: Portal, topic: Topic, columns: readonly TextColumn[]
         .map((one) => citeParameter(portal, one)),
       told,
     ),
-    cell: compareCell(
-      policyBySlug(portal, column.slug),
-      topic,
-      // The page shows the figures of a text before its rights.
-      tellOnce(
-        rights.filter(({ policy }) => policy === column.slug),
-        told,
-      ),
-      readingOf(allReadings(portal), column.slug, 'topic', topic.slug),
-    ),
+    // The page shows the figures of a text before its rights.
+    cell: read(column, tellOnce(rightsOf(column), told)),
   }));
-  const dividers = topic.measures.filter(({ dividesByFirstUse }) => dividesByFirstUse);
-  const dividing = parameters.filter(({ measure }) =>
-    dividers.some(({ slug }) => slug === measure),
-  );
   const entries = (isTouched: boolean) =>
     texts
       .filter(({ cell }) => (cell.kind === 'touched') === isTouched)
       .flatMap(({ column, cell }) => entriesOf(cell).map(() => column.status));
   return {
-    ...{ topic, texts, bands: landUseBands(dividing), count: rights.length },
+    ...{ topic, texts, guide, count: rights.length },
     ...{ statuses: entries(false), touched: entries(true) },
   };
 }
@@ -144,6 +162,12 @@ export function rightControls(): FilterControl[] {
       choices: choices(landKinds.filter((kind) => kind !== '各类用地')),
     },
   ];
+}
+
+/** Which texts divide land by the day it was first used, in a sentence; null where none of the topic does. */
+export function whoDivides(portal: Portal, topic: string): string | null {
+  const guide = rightTopics(portal).find((one) => one.topic.slug === topic)?.guide ?? null;
+  return guide === null ? null : formatWhoDivides(guide);
 }
 
 /** The topics that pages of other matters lead to for this, of those on which any text says something. */

@@ -19,7 +19,7 @@ export interface RoleOfText {
   /** The reading, with the clauses that it names and that concern them. */
   readonly cell: Cell<ToldOnce<CitedRight>>;
   /** Other clauses that this site tags for them: the text does not name them there. */
-  readonly tagged: readonly CitedRight[];
+  readonly tagged: readonly ToldOnce<CitedRight>[];
 }
 
 /** The page of one kind of reader: what all texts have for them, in the order of the texts. */
@@ -51,7 +51,11 @@ export const rolePages = oncePerPortal((portal): readonly RolePage[] => {
         column,
         said: formatRoleReading(role, reading),
         cell: compareCell(policyBySlug(portal, column.slug), noHints, named, reading),
-        tagged: own.filter((right) => !isNamed(right)),
+        // They are folded away: what is told there is told again where it is seen.
+        tagged: tellOnce(
+          own.filter((right) => !isNamed(right)),
+          new Set(told),
+        ),
       };
     });
     const law = remediesShown(portal).filter((remedy) => remedy.roles.includes(role));

@@ -1,5 +1,7 @@
 import type { AskedDays, LandUseBand } from '../right/land-use-band.ts';
+import type { LandUseGuide, TextOfGuide } from '../right/land-use-guide.ts';
 import { formatDate } from './date.ts';
+import { absenceWords } from './missing.ts';
 
 /** `1986年12月31日及以前`, `1987年1月1日至2009年12月31日`, `2010年1月1日及以后`. */
 export function formatBand({ from, to }: Pick<LandUseBand, 'from' | 'to'>): string {
@@ -16,9 +18,21 @@ export function formatDividedText(text: {
   return `${text.city}的${text.docNumber ?? '文件'}（${text.status}）`;
 }
 
-/** Which texts divide by time; `others` tells whether there are texts that do not. */
-export function formatWhoDivides(texts: readonly string[], others: boolean): string {
-  return `${others ? '仅' : ''}${texts.join('、')}这样分段${others ? '；本站登载的其余文件没有写出时间段' : ''}。`;
+/** What of a text that does not divide land by time, as far as anybody knows, stands beside it. */
+export function formatUndivided({ dividesNot }: Pick<TextOfGuide, 'dividesNot'>): string {
+  return dividesNot ? '没有写出时间段' : `是否写出时间段：${absenceWords.notRead}`;
+}
+
+/** Which texts divide by time, and of the others which somebody read for it. */
+export function formatWhoDivides({ divided, undivided }: LandUseGuide): string {
+  const names = divided.map(({ column }) => formatDividedText(column)).join('、');
+  const unread = undivided.filter(({ dividesNot }) => !dividesNot).length;
+  if (undivided.length === 0) return `${names}这样分段。`;
+  if (unread === 0) return `仅${names}这样分段；本站登载的其余文件没有写出时间段。`;
+  const read = undivided.length - unread;
+  const others =
+    read === 0 ? '本站登载的其余文件' : `本站登载的其余文件，${read}份没有写出时间段，`;
+  return `${names}这样分段；${others}${read === 0 ? '' : `${unread}份`}是否写出时间段，${absenceWords.notRead}。`;
 }
 
 /**

@@ -8,7 +8,6 @@ import { originsOf } from '../../../../src/outputs/origins.ts';
 import { allParameters } from '../../../../src/rules/portal/parameters.ts';
 import { policyBySlug } from '../../../../src/rules/portal/policies.ts';
 import { allReadings } from '../../../../src/rules/portal/readings.ts';
-import { rightTopics } from '../../../../src/rules/portal/right-topics.ts';
 import { portalOf } from '../../../support/portal.ts';
 
 const portal = portalOf();
@@ -69,22 +68,4 @@ describe('the CSV', () => {
     );
     expect(lines.length - 1).toBe(expected.reduce((sum, count) => sum + count, 0));
   });
-});
-
-test('the bands of first use leave no day without a clause', () => {
-  for (const { bands } of rightTopics(portal)) {
-    const own = new Map<string, typeof bands>();
-    for (const band of bands) {
-      const { policy } = band.parameter;
-      own.set(policy, [...(own.get(policy) ?? []), band]);
-    }
-    for (const group of own.values()) {
-      expect(group.at(0)?.from).toBeNull();
-      expect(group.at(-1)?.to).toBeNull();
-      group.slice(1).forEach((band, at) => {
-        const before = Date.parse(group[at]?.to ?? '');
-        expect(Date.parse(band.from ?? '') - before).toBe(86_400_000);
-      });
-    }
-  }
 });
