@@ -13,7 +13,7 @@ import {
 import type { Finding } from '../../src/rules/disclosure/requirement.ts';
 import { imprintOf } from '../../src/outputs/imprint.ts';
 import { toJson } from '../../src/outputs/formats/json.ts';
-import { formatSource } from '../../src/rules/words/disclosure.ts';
+import { formatSource, isSourceRead } from '../../src/rules/words/disclosure.ts';
 
 const packageSchema = z.object({ title: z.string() });
 
@@ -59,6 +59,7 @@ export function reportJson(portal: Portal, { requirements, results }: CheckRun):
       return {
         ...{ id, requirement: words, applies },
         sources: sources.map((one) => formatSource(one, portal.laws)),
+        basisRead: sources.some((one) => isSourceRead(one, portal.laws)),
         ...{ gate, state, examines, person, detail },
         ...{ findings: lines(findings), reminders: lines(reminders), links, signoff },
       };

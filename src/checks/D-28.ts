@@ -74,7 +74,10 @@ const checkAgeShown: SiteCheck = ({ portal }, tell) => {
 
 export default requirement({
   words: '数据的新旧看得见：超过两个月提示，超过六个月警示',
-  sources: [{ name: '《政府信息公开条例》第五十三条', mark: 'law' }],
+  sources: [
+    { name: '《政府信息公开条例》第五十三条', mark: 'law' },
+    { name: '两个月、六个月：本站设计', mark: 'design' },
+  ],
   applies: ['project', 'dataset'],
   audience: 'reader',
   gate: 'warns',

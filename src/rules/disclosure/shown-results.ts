@@ -1,4 +1,4 @@
-import { formatSource, resultStateNames } from '../words/disclosure.ts';
+import { formatSource, isSourceRead, metUnread, resultStateNames } from '../words/disclosure.ts';
 import type { Law } from '../../facts/kinds/law.ts';
 import type { CheckRun } from './report.ts';
 import type { Finding, Requirement, Result, ResultLink, ResultState } from './requirement.ts';
@@ -21,6 +21,8 @@ export interface ShownResult {
   readonly id: string;
   readonly words: string;
   readonly state: ResultState;
+  /** The state in words: what is met may rest on rules that nobody has read. */
+  readonly word: string;
   readonly basis: string;
   readonly detail: string;
   readonly links: readonly ResultLink[];
@@ -33,9 +35,10 @@ export interface ShownResult {
   readonly eased: string | null;
 }
 
-/** Requirements in one state. */
+/** Requirements in one state, and of those met, by whether anybody has read what they rest on. */
 export interface ResultGroup {
   readonly state: ResultState;
+  readonly word: string;
   readonly title: string;
   readonly results: readonly ShownResult[];
 }
@@ -69,8 +72,10 @@ function shownResult(
 ): ShownResult {
   const { id, words, sources, demo, examines } = requirement;
   const { state, detail, findings, reminders, links } = result;
+  const unread = state === 'met' && !sources.some((one) => isSourceRead(one, laws));
   return {
     ...{ id, words, state, detail, examines },
+    word: unread ? metUnread : resultStateNames[state],
     basis: `依据：${sources.map((one) => formatSource(one, laws)).join('；')}。`,
     links: links.slice(0, mostPlaces),
     findings: shownFindings(findings),
@@ -80,8 +85,9 @@ function shownResult(
   };
 }
 
-const told: readonly ResultState[] = ['met', 'notMet', 'byHand', 'notApplicable'];
-const grouped: readonly ResultState[] = ['notMet', 'byHand', 'met', 'notApplicable'];
+const { met, notMet, byHand, notApplicable } = resultStateNames;
+const told = [met, metUnread, notMet, byHand, notApplicable];
+const grouped = [notMet, byHand, met, metUnread, notApplicable];
 
 /**
  * Takes what was checked; gives what readers are told of it.
@@ -103,22 +109,24 @@ export function shownResults(
     return { shown, forReaders: requirement.audience === 'reader' || result.state === 'notMet' };
   });
   const all = rows.map(({ shown }) => shown);
-  const inState = (some: readonly ShownResult[], state: ResultState) =>
-    some.filter((one) => one.state === state);
+  const said = (some: readonly ShownResult[], word: string) =>
+    some.filter((one) => one.word === word);
   const readers = rows.filter(({ forReaders }) => forReaders).map(({ shown }) => shown);
-  const groups = grouped.flatMap((state) => {
-    const own = inState(readers, state);
-    if (own.length === 0) return [];
+  const groups = grouped.flatMap((word) => {
+    const own = said(readers, word);
+    const state = own[0]?.state;
+    if (state === undefined) return [];
     const reminded = own.filter(({ reminders }) => reminders.length > 0).length;
     const some = state === 'met' && reminded > 0 ? `，其中 ${reminded} 条有提醒` : '';
-    return [
-      { state, title: `${resultStateNames[state]}（${own.length} 条${some}）`, results: own },
-    ];
+    return [{ state, word, title: `${word}（${own.length} 条${some}）`, results: own }];
   });
   return {
     count: rows.length,
-    counts: told.map((state) => `${resultStateNames[state]} ${inState(all, state).length} 条`),
-    broken: inState(all, 'notMet'),
+    counts: told
+      .map((word) => ({ word, count: said(all, word).length }))
+      .filter(({ word, count }) => word !== metUnread || count > 0)
+      .map(({ word, count }) => `${word} ${count} 条`),
+    broken: said(all, notMet),
     groups,
     making: rows.filter(({ forReaders }) => !forReaders).map(({ shown }) => shown),
   };

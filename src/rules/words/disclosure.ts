@@ -139,6 +139,17 @@ export const markNames: Readonly<Record<SourceMark, string>> = {
   design: '本站做法，不是规定',
 };
 
+/** Whether what a requirement rests on is known by reading: not a document that nobody is on record to have read. */
+export function isSourceRead(
+  { name, mark }: Requirement['sources'][number],
+  laws: readonly Law[],
+): boolean {
+  return mark === 'law' ? isRead(laws, name) : mark !== 'page';
+}
+
+/** What stands for 符合 where nobody has read any rule that the requirement is drawn from. */
+export const metUnread = '没有发现不符合（依据的原文没有核对）';
+
 /**
  * A source with how it was verified.
  *
@@ -148,7 +159,7 @@ export function formatSource(
   { name, mark }: Requirement['sources'][number],
   laws: readonly Law[],
 ): string {
-  const read = mark !== 'law' || isRead(laws, name);
+  const read = mark !== 'law' || isSourceRead({ name, mark }, laws);
   return `${name}（${read ? markNames[mark] : unreadLaw}）`;
 }
 

@@ -3,7 +3,13 @@ import { finding } from '../../../../src/rules/disclosure/outcome.ts';
 import { shownResults } from '../../../../src/rules/disclosure/shown-results.ts';
 import { aRequirement, aResult } from '../../../support/requirements.ts';
 
-const requirements = ['D-01', 'D-02'].map((id) => aRequirement(id, { demo: '演示站只能提示' }));
+const sources = [
+  { name: '某条例第一条', mark: 'law' as const },
+  { name: '本站设计', mark: 'design' as const },
+];
+const requirements = ['D-01', 'D-02'].map((id) =>
+  aRequirement(id, { demo: '演示站只能提示', sources }),
+);
 const missing = (slug: string) => ({
   line: `data/records.yaml › ${slug}：缺。请补。`,
   shown: { at: [{ address: `/policies/${slug}/`, label: `文件${slug}` }], words: '没有来源网址' },
@@ -68,7 +74,25 @@ describe('the results on /disclosure/', () => {
   test('each says what was looked at, and what law asks for it', () => {
     const [one] = shown.groups.flatMap((group) => group.results);
     expect(one?.examines).toBe('链接');
-    expect(one?.basis).toBe('依据：某条例第一条（条文本站没有核对记录）。');
+    expect(one?.basis).toBe(
+      '依据：某条例第一条（条文本站没有核对记录）；本站设计（本站做法，不是规定）。',
+    );
+  });
+
+  test('are no 符合 where nobody has read any rule that they rest on', () => {
+    const unread = [{ name: '某办函〔2019〕1号', mark: 'page' as const }];
+    const { counts, groups } = shownResults(
+      {
+        requirements: [aRequirement('D-01', { sources: unread }), ...requirements.slice(1)],
+        results: [aResult('D-01'), aResult('D-02')],
+      },
+      'demo',
+    );
+    expect(counts.slice(0, 2)).toEqual(['符合 1 条', '没有发现不符合（依据的原文没有核对） 1 条']);
+    expect(groups.map(({ title }) => title)).toEqual([
+      '符合（1 条）',
+      '没有发现不符合（依据的原文没有核对）（1 条）',
+    ]);
   });
 
   test('count the requirements that are met with a reminder', () => {
