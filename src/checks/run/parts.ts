@@ -18,6 +18,11 @@ export function hasClass(tag: Tag, name: string): boolean {
 /** Pages of a project: `projects/<id>/`. */
 export const projectPage = new RegExp(String.raw`^projects/(${projectIdPattern})/index\.html$`);
 
+/** What hangs on a wall of a project: `projects/<id>/sheet/`. */
+export const projectSheet = new RegExp(
+  String.raw`^projects/(${projectIdPattern})/sheet/index\.html$`,
+);
+
 /** Pages of the rights that are about compensation. */
 export const compensationPage = /^rights\/compensation[a-z-]*\/index\.html$/;
 

@@ -22,6 +22,7 @@ export const lawUses = {
   'paid-first-collective': '集体土地上的农村村民住宅，先补偿、后搬迁',
   registration: '国家所有的自然资源，所有权可以不登记',
   expropriator: '国有土地上房屋的征收，由市、县级政府决定',
+  consolidation: '属于土地整治的，要谁同意',
 } as const;
 export type LawUse = keyof typeof lawUses;
 

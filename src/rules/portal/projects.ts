@@ -161,6 +161,8 @@ export function townsByCounty(portal: Portal): TownsOfCounty[] {
 export interface UnnamedTowns {
   readonly city: City;
   readonly county: County;
+  /** The functional zones on its ground: which towns they govern is not on record. */
+  readonly zones: readonly County[];
   readonly towns: readonly FilterOption[];
   /** Its projects in the list, without the withdrawn. */
   readonly listed: number;
@@ -189,7 +191,7 @@ export function unnamedTownships(portal: Portal): UnnamedTowns[] {
       const zones = city.counties.filter(({ within }) => within.includes(code));
       const names = [county, ...zones].map(({ name }) => name);
       return {
-        ...{ city, county, towns, texts },
+        ...{ city, county, zones, towns, texts },
         listed: listed.filter((one) => one.county === county.name).length,
         openEnded: listed.filter((one) => one.openEnded && isIn(one, names)),
         inZones: listed.filter((one) => isIn(one, names) && zonesNamed(one).length > 0),

@@ -75,6 +75,11 @@ export function formatRemedyStep({
   return `${when}：${name}${period === null ? '' : `（${period}）`}`;
 }
 
+/** Whose consent an article asks for where an area is 土地整治, which no list tells. */
+export function formatConsent(law: Pick<Law, 'title' | 'article'>): string {
+  return `土地、房屋的权利人和村里的同意，看${formatLaw(law)}；是否属于土地整治，名单没有写`;
+}
+
 /** How far the record of a reading of the law reaches. */
 export const lawCheckLimit =
   '核对只就所读的文本而言；那以后条文是否修改，本站没有查询记录，以现行公布文本为准。';

@@ -149,6 +149,9 @@ export function sheetInputs(portal: Portal, project: Project) {
     origin: listSourceOf(portal, project),
     contacts: contactsOf(portal, project),
     steps: remediesShown(portal).filter(isStepBefore),
+    consents: governingLawsOf(portal, project)
+      .map(({ law }) => law)
+      .filter((law) => law.uses?.includes('consolidation') === true),
     remedies: remediesShown(portal).filter(({ uses }) => uses?.includes('sheet')),
     canonical: absolute(portal.address, `/projects/${id}/`),
     remedyAddress: absolute(portal.address, '/remedies/'),

@@ -499,6 +499,12 @@ const cases: [name: string, good: Files, bad: Files, place: string, around?: Aro
     'rights/',
   ],
   ['D-41', { [area]: main('列入名单不等于征收') }, { [area]: main('片区') }, area],
+  [
+    'D-41',
+    { 'projects/shili-001/sheet/index.html': main('列入名单不等于征收') },
+    { 'projects/shili-001/sheet/index.html': main('征收决定以前') },
+    'sheet',
+  ],
   ['D-42', { [area]: cells(16) }, { [area]: cells(15) }, area],
   ['D-44', { [area]: duties(1) }, { [area]: duties(0) }, area],
   [

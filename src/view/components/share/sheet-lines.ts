@@ -1,14 +1,15 @@
 import { hotline } from '../../../rules/words/hotline.ts';
 import type { ValueHistory, Withdrawal } from '../../../rules/change/values.ts';
 import { listInShort, type ListSource } from '../../../rules/citation/list-source.ts';
-import type { Remedy } from '../../../facts/kinds/law.ts';
+import type { Law, Remedy } from '../../../facts/kinds/law.ts';
 import type { ProjectContacts } from '../../../rules/portal/governing.ts';
 import { titlesOf } from '../../../facts/kinds/kind.ts';
 import { projectSchema, type Project } from '../../../facts/kinds/project.ts';
+import { formatContacts } from '../../../rules/words/contacts.ts';
 import { formatListedArea } from '../../../rules/words/area.ts';
 import { formatChangeValue } from '../../../rules/words/change.ts';
 import { formatDate } from '../../../rules/words/date.ts';
-import { formatRemedyName, formatRemedyStep } from '../../../rules/words/law.ts';
+import { formatConsent, formatRemedyName, formatRemedyStep } from '../../../rules/words/law.ts';
 import { notStated, orNotStated } from '../../../rules/words/missing.ts';
 import { formatStageInFull, formatWithdrawal } from '../../../rules/words/withdrawal.ts';
 
@@ -20,9 +21,11 @@ export interface SheetFacts {
   withdrawal: Withdrawal | null;
   /** The document that holds the project's row. */
   origin: ListSource;
-  contacts: Pick<ProjectContacts, 'government' | 'offices'>;
+  contacts: ProjectContacts;
   /** What can be done before an expropriation is decided. */
   steps: readonly Remedy[];
+  /** The articles that ask for consent where the area is 土地整治. */
+  consents: readonly Law[];
   /** The ways with the periods that the sheet names. */
   remedies: readonly Remedy[];
   /** Where all of them stand, with their conditions. */
@@ -41,6 +44,7 @@ export function sheetLines({
   origin,
   contacts,
   steps,
+  consents,
   remedies,
   remedyAddress,
 }: SheetFacts): Line[] {
@@ -71,11 +75,9 @@ export function sheetLines({
         `最早收录为 ${dated(original)}，现为 ${dated(current)}`,
       ] as const;
     }),
-    [
-      '可以问谁',
-      `${[contacts.government, ...contacts.offices.map(({ body }) => body)].join('、')}；不知道找谁：${hotline.name}`,
-    ],
-    ...(steps.length === 0 ? [] : [['征收决定以前', steps.map(formatRemedyStep)] as const]),
+    ['可以问谁', `${formatContacts(contacts)}；不知道找谁：${hotline.name}`],
+    ...(steps.length === 0 ? [] : [['如果征收，决定以前', steps.map(formatRemedyStep)] as const]),
+    ...consents.map((law) => ['如果是土地整治', formatConsent(law)] as const),
     ...(remedies.length === 0
       ? []
       : [
