@@ -19,10 +19,9 @@ const roles = taskColumns.filter((column) => column !== 'actors' && column !== '
 
 /** Why a task lacks a body in a role, or a time. A subject is not asked for where the text gives roles. */
 export function absenceInTask(task: Task, column: TaskColumn): Absence {
-  // Another place of the text prints it.
-  if (column === 'due' && (task.dueElsewhere ?? null) !== null) return 'notApplicable';
-  // The clause prints it, and gives it to another of its tasks.
-  if (task.elsewhere?.includes(column) === true) return 'notApplicable';
+  // Another place of the text prints it, or the clause gives it to another of its tasks: it may well have one.
+  const isElsewhere = column === 'due' && (task.dueElsewhere ?? null) !== null;
+  if (isElsewhere || task.elsewhere?.includes(column) === true) return 'notStated';
   if (!task.silent.includes(column)) return 'notRead';
   const hasRole = roles.some((role) => task[role].length > 0);
   return column === 'actors' && hasRole ? 'notApplicable' : 'notStated';

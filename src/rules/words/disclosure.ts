@@ -13,7 +13,7 @@ import { formatDate } from './date.ts';
 import { absenceWords } from './missing.ts';
 
 /** What stands where the publisher has not filled in an element of publication. */
-export const notFilled = '待填';
+export const notFilled = absenceWords.notHeld;
 
 const unitNames: Readonly<Record<Period['unit'], string>> = {
   workday: '个工作日',

@@ -31,8 +31,8 @@ export function formatWhoDivides({ divided, undivided }: LandUseGuide): string {
   if (unread === 0) return `仅${names}这样分段；本站登载的其余文件没有写出时间段。`;
   const read = undivided.length - unread;
   const others =
-    read === 0 ? '本站登载的其余文件' : `本站登载的其余文件，${read}份没有写出时间段，`;
-  return `${names}这样分段；${others}${read === 0 ? '' : `${unread}份`}是否写出时间段，${absenceWords.notRead}。`;
+    read === 0 ? '本站登载的其余文件' : `本站登载的其余文件，${read} 份没有写出时间段，`;
+  return `${names}这样分段；${others}${read === 0 ? '' : `${unread} 份`}是否写出时间段，${absenceWords.notRead}。`;
 }
 
 /**

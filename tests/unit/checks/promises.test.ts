@@ -10,6 +10,7 @@ import language from '../../../src/checks/language.ts';
 import leftovers from '../../../src/checks/leftovers.ts';
 import oldBrowsers from '../../../src/checks/old-browsers.ts';
 import sharePictures from '../../../src/checks/share-pictures.ts';
+import terms from '../../../src/checks/terms.ts';
 import titles from '../../../src/checks/titles.ts';
 import { heldAgainst } from '../../support/checks.ts';
 import { aColumn, aSite } from '../../support/site.ts';
@@ -43,6 +44,21 @@ describe('titles', () => {
     expect(findings(titles, pages)).toEqual([
       'b.html：标题“甲”与 a.html 相同。请改得各不相同。',
       'c.html：没有标题（<title>）。请给 Page 写明 title。',
+    ]);
+  });
+});
+
+describe('fields of the registers of a text', () => {
+  const register = (name: string, value: string) =>
+    `<dl class="${name}"><div><dt>公开时限</dt><dd>${value}</dd></div></dl>`;
+  const page = (record: string) => ({
+    'policies/a/index.html': `${register('policy-head', '原文未载明')}${register('disclosure-record', record)}`,
+  });
+
+  test('of one name have one value', () => {
+    expect(findings(terms, page('原文未载明'))).toEqual([]);
+    expect(findings(terms, page('20个工作日内'))).toEqual([
+      'policies/a/index.html：“公开时限”一处写“原文未载明”，一处写“20个工作日内”。请用两个名称。',
     ]);
   });
 });

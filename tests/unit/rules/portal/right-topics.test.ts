@@ -67,6 +67,6 @@ describe('texts that do not divide by the day of first use', () => {
     );
     const said = whoDivides(withRecords(portal, readingKind, readings), topic);
     expect(said).not.toContain('仅');
-    expect(said).toContain('1份是否写出时间段，尚未整理');
+    expect(said).toContain('1 份是否写出时间段，尚未整理');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Clause } from '../../../../src/facts/kinds/policy.ts';
 import { taskRecordSchema, type Body, type Task } from '../../../../src/facts/kinds/task.ts';
+import { absentInTask } from '../../../../src/rules/absence.ts';
 import { absentIn, formatDue } from '../../../../src/rules/words/task.ts';
 import { tasksOf } from '../../../../src/rules/task/extract.ts';
 import { bodiesUnread } from '../../../../src/rules/task/named.ts';
@@ -71,6 +72,10 @@ describe('原文未载明 stands beside a task only where its clause names nobod
     const own = { title: '备案', actors: ['各区县'], mentioned: ['市领导小组'] };
     const tasks = settled({ text }, [{ title: '开展调查', actors: [] }, own]);
     expect(cells(tasks, 'actors')[0]).toBe('见本条其他项');
+    expect(tasks[0] && absentInTask(tasks[0])).toContainEqual({
+      field: 'actors',
+      reason: 'notStated',
+    });
     expect(bodiesUnread(text, ['各区县'], bodies)).toHaveLength(1);
   });
 
@@ -178,6 +183,8 @@ describe('the time of a task', () => {
     const around = { deadlines: [annex], elsewhere: ['完善制度文件'] };
     const [one] = settled({ text: '完善制度文件。' }, [task], around);
     expect(one && absentIn(one, 'due')).toBe('本条未写（附件2：2024年6月底，完善制度文件）');
+    // What another place prints may well apply.
+    expect(one && absentInTask(one)).toContainEqual({ field: 'due', reason: 'notStated' });
     const [both] = settled({ text }, [task], { ...around, deadlines: [annex, part] });
     expect(both && formatDue(both)).toBe(
       '适时（修正试点目标；别处另写：附件2：2024年6月底，完善制度文件）',
