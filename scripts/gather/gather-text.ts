@@ -11,6 +11,7 @@ import { annotationsOf, type Annotations, type Vocabulary } from './annotations.
 import { PortalError } from './portal-files.ts';
 import type { ReadPortal } from './read-portal.ts';
 import { sha256Of } from '../../src/facts/read/sha256.ts';
+import { standingReason as reasonOf } from '../../src/rules/words/status.ts';
 
 /** A text of a portal with all that its public data say of it. */
 export interface GatheredText {
@@ -56,7 +57,7 @@ function standingOf(
 ): { standing: Source['text']; note: string | null } {
   const computed = policyStatus(policy, day);
   const text = { slug: policy.slug, page: null, standing: null };
-  if (computed.status === standing && computed.reason === standingReason) {
+  if (computed.status === standing && reasonOf(computed) === standingReason) {
     return { standing: text, note: null };
   }
   const stated = standingSchema.safeParse({ status: standing, reason: standingReason, since: day });

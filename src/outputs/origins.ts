@@ -11,7 +11,7 @@ import type { StatusOnDay } from '../rules/policy/status.ts';
 import { oncePerPortal } from '../rules/portal/once.ts';
 import { allPolicies, statusOf } from '../rules/portal/policies.ts';
 import { absenceWords } from '../rules/words/missing.ts';
-import { formatStatus } from '../rules/words/status.ts';
+import { formatStatus, standingReason } from '../rules/words/status.ts';
 
 /** What the origin of a record is found in. */
 export interface OriginFacts {
@@ -51,17 +51,23 @@ export function originFinder({
     const where = { city: slug, cityName: city.name, cityCode: city.code, policy, via };
     const text = policy === null ? undefined : texts.get(policy);
     if (text === undefined) {
-      const standingReason =
+      const reason =
         policy === null
           ? '单独公布的名单或事项，不是政策文件，没有效力状态。'
           : '所在文件现在不在本站公开，效力状态未判断。';
       const none = { docNumber: null, standing: null, standingOn: null, standingCode: null };
-      return { ...where, document, ...none, standingReason };
+      return { ...where, document, ...none, standingReason: reason };
     }
     const { title, docNumber } = text.policy.metadata;
-    const { status, reason } = text.status;
+    const { status } = text.status;
     const standing = { standing: status, standingOn: day, standingCode: codeOfStatus(status) };
-    return { ...where, document: title, docNumber, ...standing, standingReason: reason };
+    return {
+      ...where,
+      document: title,
+      docNumber,
+      ...standing,
+      standingReason: standingReason(text.status),
+    };
   };
 }
 
@@ -91,11 +97,11 @@ export function placeOf({ city, title, changes: [first] }: Publication): OriginP
 
 /** An origin in lines, for people who read an entry of a feed or a calendar alone. */
 export function originLines(origin: Origin): string[] {
-  const { cityName, cityCode, document, docNumber, standing, standingReason, via } = origin;
+  const { cityName, cityCode, document, docNumber, standing, via } = origin;
   return [
     `城市：${cityName}（${cityCode}）`,
     `所在文件或名单：${document}${docNumber === null ? '' : `（${docNumber}）`}`,
-    `效力状态：${standing === null ? absenceWords.notApplicable : formatStatus(standing)}。${standingReason}`,
+    `效力状态：${standing === null ? absenceWords.notApplicable : formatStatus(standing)}。${origin.standingReason}`,
     ...(via === null ? [] : [`汇集自：${via}`]),
   ];
 }

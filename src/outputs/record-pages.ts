@@ -9,7 +9,7 @@ import { allPolicies, statusOf } from '../rules/portal/policies.ts';
 import { allProjects, listOn, listTitle } from '../rules/portal/projects.ts';
 import { earlierVersions } from '../rules/portal/versions.ts';
 import { formatDateOrNone } from '../rules/words/date.ts';
-import { formatStatus, titleMark } from '../rules/words/status.ts';
+import { formatStandingOn, titleMark } from '../rules/words/status.ts';
 import { formatVersion } from '../rules/words/version.ts';
 import { allProgress } from './city-progress.ts';
 import { placeOf, placeOfList } from './origins.ts';
@@ -55,15 +55,15 @@ function policyPages(portal: Portal): SitePage[] {
   return allPolicies(portal).flatMap((policy) => {
     const { slug, city, metadata } = policy;
     const { title } = metadata;
-    const { status } = statusOf(portal, policy);
+    const standing = statusOf(portal, policy);
     const asOf = dayMade(metadata);
     const about = { city, policy: slug, document: title };
-    const mark = titleMark(status);
+    const mark = titleMark(standing.status);
     return [
       page(
         `/policies/${slug}/`,
         title,
-        `${cityBySlug(portal, city).name}文件全文（效力状态：${formatStatus(status)}），逐条可引用，附元数据、原件和与原件的差异`,
+        `${cityBySlug(portal, city).name}文件全文（${formatStandingOn(standing)}），逐条可引用，附元数据、原件和与原件的差异`,
         { asOf, about, mark, search: null },
       ),
       page(

@@ -27,7 +27,7 @@ export const origin: Origin = {
     standingOn: '2026-11-28',
     standingCode: 'unverified',
   },
-  ...{ standingReason: '无法判断是否印发。', via: null },
+  ...{ standingReason: '无法判断是否印发。是否被修改或废止本站未查。', via: null },
 };
 
 const row = {
@@ -113,8 +113,10 @@ export const toldOfPolicy: AkomaNtosoContext = {
     status: '在载明的有效期内',
     reason: '原文载明有效期。',
     basisAnchor: null,
+    on: '2026-11-28',
     asOf: { kind: 'computed', day: '2026-11-28', by: null },
     until: null,
+    from: null,
   },
   shownOn: '2026-11-23',
   lawNotes: [],

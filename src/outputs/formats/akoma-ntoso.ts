@@ -10,6 +10,7 @@ import type { StatusOnDay } from '../../rules/policy/status.ts';
 import { undated } from '../../rules/words/date.ts';
 import { absolute, type Imprint } from './imprint.ts';
 import { element, escapeXml, textElement } from './xml.ts';
+import { standingReason } from '../../rules/words/status.ts';
 
 /** A day with what it is the day of. */
 interface NamedDay {
@@ -176,7 +177,7 @@ function proprietary({ status, imprint, origin }: AkomaNtosoContext): string {
         value: status.status,
         code: standingCode(status.status),
         on: status.asOf.day,
-        reason: status.reason,
+        reason: standingReason(status),
         basis: status.basisAnchor === null ? null : `#${status.basisAnchor}`,
       }),
   );

@@ -1,7 +1,7 @@
 import { dayCited } from '../policy/text-day.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
-import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
-import { formatStatus } from '../words/status.ts';
+import type { StatusOnDay } from '../policy/status.ts';
+import { formatStanding } from '../words/status.ts';
 import { clauseHash } from './hash.ts';
 
 /** The part of the address that names a clause and the text that was read: `?v=3f2a91c0#c-3-3-7`. */
@@ -22,21 +22,22 @@ function dates(policy: Policy): string {
 
 /**
  * A citation in the order of GB/T 7714 (责任者. 题名[Z/OL]. (日期). 位置. 地址), with what that
- * order lacks and a reader needs: the text's status, the clause's anchor and the mark of its words.
+ * order lacks and a reader needs: the text's standing with the day for which it holds, the clause's anchor
+ * and the mark of its words.
  *
  * @param address absolute address of the policy page, without query and fragment
  */
 export function citationFor(
   policy: Policy,
   clause: Clause,
-  { status, address }: { readonly status: PolicyStatus; readonly address: string },
+  { standing, address }: { readonly standing: StatusOnDay; readonly address: string },
 ): string {
   const { title, issuer, docNumber } = policy.metadata;
   const name = docNumber === null ? title : `${title}: ${docNumber}`;
   const place = clause.path === '' ? clause.anchor : `${clause.path} #${clause.anchor}`;
   return [
     `${issuer ?? '发文机关原文未载明'}. ${name}[Z/OL]. ${dates(policy)}`,
-    `效力状态: ${formatStatus(status)}`,
+    `效力状态(${standing.on}): ${formatStanding(standing)}`,
     `${place}, 文本校验 ${clauseHash(clause)}`,
     `${address}${citationAddress(clause)}`,
   ].join('. ');

@@ -2,6 +2,7 @@ import type { Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { formatDate } from '../words/date.ts';
 import { attachmentsDiffer, prolongedIn } from './effect.ts';
+import { issuedBy, notShownIssued } from './issued.ts';
 import { repealNote } from './history-line.ts';
 import { isAboutAText } from './odd-title.ts';
 import { termOf, type Term } from './term.ts';
@@ -15,9 +16,12 @@ export interface Looked {
   readonly found: string | null;
 }
 
-/** What the date beside a status is: computed for a day, stated by a person, or the day of a query. */
+/**
+ * What the date beside a status is: the day for which dates of the text were compared, that from which a
+ * person stated it, or that of a query; of a status that is printed, whatever the day, it says nothing.
+ */
 export interface StatusDay {
-  readonly kind: 'computed' | 'stated' | 'query';
+  readonly kind: 'computed' | 'printed' | 'stated' | 'query';
   readonly day: string;
   /** By role; null where a program computed it. */
   readonly by: string | null;
@@ -34,14 +38,21 @@ export interface StatusOnDay {
   reason: string;
   /** The clause that the status rests on; null where the text does not say. */
   basisAnchor: string | null;
+  /** The day for which it holds. */
+  on: string;
   /** What the date is that stands beside it. */
   asOf: StatusDay;
   /** The last day of its term, printed or computed from the printed years; null where none is known. */
   until: string | null;
+  /** Of a text that is not in force yet: the day from which it prints to be; else null. */
+  from: string | null;
 }
 
 type Judged = Pick<Policy, 'metadata' | 'standing' | 'clauses'>;
-type Judgement = Pick<StatusOnDay, 'status' | 'reason' | 'basisAnchor'>;
+type Judgement = Pick<StatusOnDay, 'status' | 'reason' | 'basisAnchor'> & {
+  /** Set where another day may give another status. */
+  readonly byDay?: true;
+};
 
 function basis(policy: Judged, words: RegExp): string | null {
   return policy.clauses.find(({ text }) => words.test(text))?.anchor ?? null;
@@ -74,9 +85,10 @@ function byTerm(term: Term, policy: Judged, day: string): Judgement {
     const reason = `${words}，起算的日期原文未载明，不能推算是否届满。`;
     return { status: '效力待核', reason, basisAnchor };
   }
-  if (term.until < day) return { status: '失效', reason: `${words}，已届满。`, basisAnchor };
+  const byDay = true;
+  if (term.until < day) return { status: '失效', reason: `${words}，已届满。`, basisAnchor, byDay };
   const trial = term.trial || /试行/u.test(policy.metadata.title);
-  return { status: trial ? '试行' : '在载明的有效期内', reason: `${words}。`, basisAnchor };
+  return { status: trial ? '试行' : '在载明的有效期内', reason: `${words}。`, basisAnchor, byDay };
 }
 
 /** What the note below the title says of a text that is no longer in force. */
@@ -89,7 +101,7 @@ function byNote({ clauses }: Judged): Judgement | null {
 }
 
 function byDates(policy: Judged, day: string, term: Term | null): Judgement {
-  const { effectiveFrom, title, ...metadata } = policy.metadata;
+  const { effectiveFrom, title } = policy.metadata;
   if (isAboutAText(title)) {
     const reason = '标题像是解读、问答或说明，效力要看它所说的那份文件。';
     return { status: '效力待核', reason, basisAnchor: 'head' };
@@ -97,7 +109,7 @@ function byDates(policy: Judged, day: string, term: Term | null): Judgement {
   if (effectiveFrom !== null && day < effectiveFrom) {
     const reason = `原文载明自${formatDate(effectiveFrom)}起施行。`;
     const basisAnchor = basis(policy, /起\s*(?:施行|实施|执行|生效)/u);
-    return { status: '尚未施行', reason, basisAnchor };
+    return { status: '尚未施行', reason, basisAnchor, byDay: true };
   }
   if (term !== null) return byTerm(term, policy, day);
   const basisAnchor = prolongedIn(policy.clauses);
@@ -113,18 +125,11 @@ function byDates(policy: Judged, day: string, term: Term | null): Judgement {
     const reason = '原文标题标明“试行”，没有载明试行到哪一天。';
     return { status: '试行', reason, basisAnchor: 'head' };
   }
-  const dated =
-    metadata.formedOn ??
-    metadata.formedIn ??
-    metadata.issuedOn ??
-    metadata.publishedOn ??
-    metadata.passedOn ??
-    metadata.docNumber;
-  if (dated === null) {
-    const reason = '原文未载明文号和日期，无法判断是否已经印发。';
-    return { status: '效力待核', reason, basisAnchor: null };
+  const issued = issuedBy(policy);
+  if (issued === null) {
+    return { status: '效力待核', reason: notShownIssued(policy.metadata), basisAnchor: null };
   }
-  const reason = '原文载明印发信息，未载明有效期；试点期限不是有效期。';
+  const reason = `${issued}；未载明有效期，试点期限不是有效期。`;
   return { status: '已印发（有效期未载明）', reason, basisAnchor: null };
 }
 
@@ -168,7 +173,7 @@ export function policyStatus(
   day: string,
   looked: Looked | null = null,
 ): StatusOnDay {
-  const computed: StatusDay = { kind: 'computed', day, by: null };
+  const printed: StatusDay = { kind: 'printed', day, by: null };
   const query: StatusDay | null =
     looked === null
       ? null
@@ -180,8 +185,10 @@ export function policyStatus(
     return {
       status: '征求意见稿',
       ...draftBasis(policy),
-      asOf: query ?? computed,
+      on: day,
+      asOf: query ?? printed,
       until: null,
+      from: null,
     };
   }
   const term = termOf(policy);
@@ -192,12 +199,14 @@ export function policyStatus(
     const stated: StatusDay = { kind: 'stated', day: since, by: null };
     // A doubt stays one until a person says otherwise; that somebody looked since is told with it.
     const asOf = status === '效力待核' ? (query ?? stated) : stated;
-    return { status, reason, basisAnchor: null, asOf, until };
+    return { status, reason, basisAnchor: null, on: day, asOf, until, from: null };
   }
-  const judged = byNote(policy) ?? byDates(policy, day, term);
+  const { byDay, ...judged }: Judgement = byNote(policy) ?? byDates(policy, day, term);
+  const own: StatusDay = byDay === undefined ? printed : { kind: 'computed', day, by: null };
   const counts = judged.status === '失效' ? (until ?? '') < (looked?.on ?? '') : true;
-  const asOf = counts && judged.status !== '尚未施行' ? (query ?? computed) : computed;
-  return { ...judged, asOf, until };
+  const asOf = counts && judged.status !== '尚未施行' ? (query ?? own) : own;
+  const from = judged.status === '尚未施行' ? policy.metadata.effectiveFrom : null;
+  return { ...judged, on: day, asOf, until, from };
 }
 
 const issued: ReadonlySet<PolicyStatus> = new Set([

@@ -8,6 +8,7 @@ import { reviewedPolicies } from './reviewed.ts';
 import type { City } from '../../facts/kinds/city.ts';
 import { cityBySlug } from './cities.ts';
 import { queryFor } from './queries.ts';
+import { addDays } from '../deadline/calendar.ts';
 
 /** All policy texts of all cities that may be shown, by city, then by slug. */
 export const allPolicies = oncePerPortal((portal): readonly Policy[] => reviewedPolicies(portal));
@@ -61,13 +62,14 @@ export function statusOf(portal: Portal, policy: Policy): StatusOnDay {
 }
 
 /**
- * The first day after which some text has lapsed that was in force when the site was built: what its
- * pages say of standing holds until then. Null where no text prints an end that is still ahead.
+ * The last day for which the site's pages say what holds of standing: on the next some text has lapsed, or
+ * one has come into force. Null where no text prints such a day that is still ahead.
  */
 export const holdsUntil = oncePerPortal((portal): string | null => {
   const ends = allPolicies(portal).flatMap((policy) => {
-    const { validUntil } = policy.metadata;
+    const { validUntil, effectiveFrom } = policy.metadata;
     const { status } = statusOf(portal, policy);
+    if (status === '尚未施行' && effectiveFrom !== null) return [addDays(effectiveFrom, -1)];
     return validUntil !== null && canLapse(status) ? [validUntil] : [];
   });
   return ends.toSorted()[0] ?? null;

@@ -118,10 +118,10 @@ export const listTitle = (portal: Portal, { city, asOf }: Project): string =>
 export function listSourceOf(portal: Portal, project: Project): ListSource {
   const { source } = project;
   const policy = allPolicies(portal).find(({ slug }) => slug === source.policy) ?? null;
-  const status = policy === null ? null : statusOf(portal, policy).status;
+  const standing = policy === null ? null : statusOf(portal, policy);
   const original = portal.sources.find(({ sha256 }) => sha256 === source.sha256);
   const from = original?.from ?? null;
-  return { ...listSource(source, listTitle(portal, project), policy, status), from };
+  return { ...listSource(source, listTitle(portal, project), policy, standing), from };
 }
 
 /** The latest list of a city in one phrase, with the standing of its text; undefined without rows. */

@@ -32,7 +32,7 @@ function formatFindings(onDay: DeadlineOnDay): string {
   if (onDay.related.length > 0) return `有相关公开文件；完成情况${absenceWords.notHeld}`;
   if (onDay.deadline.kind === 'validity') return '';
   if (hasCome(onDay)) return formatUnfound('公开结果', onDay.query);
-  return onDay.notBegun ? '起始日期未到' : '';
+  return onDay.notBegun ? '按本页生成日期，起始日期未到' : '';
 }
 
 /** What this site knows of the outcome. Without a published result it never says whether it was done. */
@@ -92,10 +92,10 @@ export function formatPrintedDay({
   return publishedOn === null ? `日期${notStated}` : `${formatDate(publishedOn)}发布`;
 }
 
-/** `还有 310 天`, `今天到期`, `已过 966 天`; 不适用 where no date is printed. */
+/** `还有 310 天`, `当天到期`, `已过 966 天`; 不适用 where no date is printed. */
 export function formatDaysLeft(daysLeft: number | null): string {
   if (daysLeft === null) return absenceWords.notApplicable;
-  if (daysLeft === 0) return '今天到期';
+  if (daysLeft === 0) return '当天到期';
   return daysLeft > 0 ? `还有 ${formatNumber(daysLeft)} 天` : `已过 ${formatNumber(-daysLeft)} 天`;
 }
 

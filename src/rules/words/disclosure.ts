@@ -67,7 +67,7 @@ export function formatTiming(timing: Timing): string {
   const unit = unitNames[clock.period?.unit === 'workday' ? 'workday' : 'day'];
   if (state === 'late') return `晚于应公开日${difference ?? 0}${unit}`;
   if (state === 'inTime') return '按时公开';
-  if (state === 'running') return '公开时限未满';
+  if (state === 'running') return '按本页生成日期，公开时限未满';
   if (state === 'provisional') return '应公开日是暂定的，不能判断是否按时公开';
   if (state === 'promptly') return '规定为及时公开，没有天数';
   return '日期不全，不能判断是否按时公开';
@@ -112,7 +112,7 @@ export function formatRolledUp({ counts, events }: RolledUp, inFull: boolean): s
 
 /** Words for how old a list is. */
 export const ageBandNames: Readonly<Record<ReturnType<typeof ageBand>, string>> = {
-  fresh: '两个月以内',
+  fresh: '按本页生成日期，在两个月以内',
   ageing: '超过两个月，可能已有变化',
   old: '超过六个月，此后有没有变化本站未收录',
 };

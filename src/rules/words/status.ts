@@ -1,5 +1,5 @@
 import { policyStatuses, type PolicyStatus } from '../../facts/kinds/policy-status.ts';
-import { isInForce, type StatusDay } from '../policy/status.ts';
+import { isInForce, type StatusDay, type StatusOnDay } from '../policy/status.ts';
 import { formatNumber } from './number.ts';
 import { formatDate } from './date.ts';
 import { formatTitle } from './title.ts';
@@ -26,15 +26,28 @@ const notLooked = {
   final: { words: '正式文件本站未收录，也没有查询记录', sought: '正式文件' },
 } as const;
 
+/** What of a text of each standing nobody is known to have looked for; it goes wherever the standing goes. */
+const unlooked: Readonly<Record<PolicyStatus, string>> = {
+  在载明的有效期内: notLooked.amended.words,
+  '已印发（有效期未载明）': notLooked.amended.words,
+  尚未施行: notLooked.amended.words,
+  试行: notLooked.amended.words,
+  已修改: '',
+  效力待核: notLooked.amended.words,
+  征求意见稿: `本稿不具有效力，${notLooked.final.words}`,
+  失效: notLooked.prolonged.words,
+  废止: '',
+};
+
 const consequences: Readonly<Record<PolicyStatus, string>> = {
-  在载明的有效期内: `在载明的有效期内，${notLooked.amended.words}。`,
+  在载明的有效期内: `在载明的有效期内，${unlooked.在载明的有效期内}。`,
   '已印发（有效期未载明）': `文件已印发；原文没有写明有效期，${notLooked.amended.words}。`,
-  尚未施行: '文件载明的施行日期还没有到。',
-  试行: `文件标明试行，以后可能调整；${notLooked.amended.words}。`,
+  尚未施行: `按本页生成的日子，文件载明的施行日期还没有到；${notLooked.amended.words}。`,
+  试行: `文件标明试行，以后可能调整；${unlooked.试行}。`,
   已修改: '文件已被修改，请同时阅读修改后的文件。',
-  效力待核: `是否仍然有效尚待核实，${notLooked.amended.words}。办理事项、主张权利前，请向发文机关核实。`,
-  征求意见稿: `本稿不具有效力，${notLooked.final.words}。不能作为办事和补偿的依据。`,
-  失效: `文件载明的有效期已满；${notLooked.prolonged.words}。`,
+  效力待核: `是否仍然有效尚待核实，${unlooked.效力待核}。办理事项、主张权利前，请向发文机关核实。`,
+  征求意见稿: `${unlooked.征求意见稿}。不能作为办事和补偿的依据。`,
+  失效: `文件载明的有效期已满；${unlooked.失效}。`,
   废止: '文件已被废止，不再有效。',
 };
 
@@ -62,14 +75,8 @@ export function standingLetters(status: PolicyStatus): string {
   return letters[status] ?? '';
 }
 
-/**
- * What a status means for a reader, in one sentence.
- *
- * @param asOf what its date is; a query and what it found take the place of 本站未查, and a final text
- *   that the portal has that of 未收录
- */
-export function consequenceOf(status: PolicyStatus, asOf?: StatusDay): string {
-  const words = consequences[status];
+/** Puts a query and what it found in the place of 本站未查, and a final text that the portal has in that of 未收录. */
+function asLooked(words: string, asOf: StatusDay | undefined): string {
   if (asOf?.held !== undefined) {
     const held = `题名相同、没有标明征求意见的文件本站已收录：${formatTitle(asOf.held)}，是否为本稿的正式文件请以发文机关公布的为准`;
     return words.replace(notLooked.final.words, held);
@@ -86,14 +93,65 @@ export function consequenceOf(status: PolicyStatus, asOf?: StatusDay): string {
   );
 }
 
-/** Whether the date of a status says something: a doubt that a person stated begins on no day. */
+/** What a status means for a reader, in one sentence. */
+export function consequenceOf(status: PolicyStatus, asOf?: StatusDay): string {
+  return asLooked(consequences[status], asOf);
+}
+
+/** What a page that says 尚未施行 says instead from the printed day on: a clock alone puts nothing in force. */
+export function sinceEffect(from: string): string {
+  return `本页生成时，文件载明的施行日期还没有到；它载明自${formatDate(from)}起施行，这一天已到。现在的效力，请向发文机关核实。`;
+}
+
+/** Why a text has its standing and what nobody looked for, as records of it tell it. */
+export function standingReason({
+  status,
+  reason,
+  asOf,
+}: Pick<StatusOnDay, 'status' | 'reason' | 'asOf'>): string {
+  const unknown = asLooked(unlooked[status], asOf);
+  return unknown === '' || reason.includes(unknown) ? reason : `${reason}${unknown}。`;
+}
+
+/** Until when the printed term of a text in force runs: `至2027年9月30日`; empty where it prints none. */
+export function formatUntil({ status, until }: Pick<StatusOnDay, 'status' | 'until'>): string {
+  return isInForce(status) && until !== null ? `至${formatDate(until)}` : '';
+}
+
+/**
+ * A standing for words that go alone, as citations and pictures: until when its printed term runs, and what
+ * nobody looked for. `在载明的有效期内，至2027年9月30日，是否被修改或废止本站未查`
+ */
+export function formatStanding(standing: Pick<StatusOnDay, 'status' | 'until' | 'asOf'>): string {
+  const { status, asOf } = standing;
+  return [formatStatus(status), formatUntil(standing), asLooked(unlooked[status], asOf)]
+    .filter((part) => part !== '')
+    .join('，');
+}
+
+/** The same with the day for which it holds: `效力状态（2026年12月1日）：…`. */
+export function formatStandingOn(standing: StatusOnDay): string {
+  return `效力状态（${formatDate(standing.on)}）：${formatStanding(standing)}`;
+}
+
+/**
+ * What a tag of a standing has beside its word: a text in force by its printed term may be amended.
+ *
+ * @param looked whether somebody looked after any text: then the page of the text tells which
+ */
+export function tagNote(status: PolicyStatus, looked: boolean): string {
+  if (!isInForce(status) || unlooked[status] === '') return '';
+  return looked ? '是否被修改或废止，见文件页' : unlooked[status];
+}
+
+/** Whether the date of a status says something: a doubt that a person stated begins on no day, what is printed on none. */
 export function showsDay(status: PolicyStatus, { kind }: StatusDay): boolean {
-  return !(kind === 'stated' && status === '效力待核');
+  return kind !== 'printed' && !(kind === 'stated' && status === '效力待核');
 }
 
 /** What the date beside a status is: `按本页生成日期2026年11月28日计算`. */
 export function formatStatusDay({ kind, day, by }: StatusDay): string {
-  if (kind === 'computed') return `按本页生成日期${formatDate(day)}计算`;
+  if (kind === 'computed' || kind === 'printed') return `按本页生成日期${formatDate(day)}计算`;
   if (kind === 'stated') return `自${formatDate(day)}起`;
   return `${by ?? '本站'}查询日期${formatDate(day)}`;
 }

@@ -9,8 +9,14 @@ import { formatNumber } from '../../rules/words/number.ts';
 import { formatUnfound } from '../../rules/words/query.ts';
 import { leftAsCompleted } from '../../rules/progress/completed.ts';
 import { printsNoStage, totalsByStage, totalsOf } from '../../rules/progress/totals.ts';
-import { allPolicies, textInShort, type TextInShort } from '../../rules/portal/policies.ts';
-import { formatStatus } from '../../rules/words/status.ts';
+import {
+  allPolicies,
+  policyBySlug,
+  statusOf,
+  textInShort,
+  type TextInShort,
+} from '../../rules/portal/policies.ts';
+import { formatStanding, formatStatus } from '../../rules/words/status.ts';
 import { formatMarked, formatTargetValue } from '../../rules/words/target.ts';
 import { allProgress, type CityProgress } from '../../outputs/city-progress.ts';
 import { isDatedByText } from '../../rules/portal/projects.ts';
@@ -99,7 +105,7 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
       unit: formatTargetValue(target).replace(/^[\d,.]+ /u, ''),
       note: ['文件所定', marked, ...searched].join('。').concat('。'),
       source: { label: `条款${standing(goal)}`, address: clause },
-      cited: `目标：${goal.name}，${formatStatus(goal.status)}`,
+      cited: `目标：${goal.name}，${formatStanding(statusOf(portal, policyBySlug(portal, target.policy)))}`,
     },
   ];
 }

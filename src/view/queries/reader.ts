@@ -86,12 +86,11 @@ export function readerContext(
 ): ReaderContext {
   const path = href(`/policies/${policy.slug}/`);
   const address = new URL(path, site).href;
-  const { status } = standing;
   const { terms, clauses } = beside;
   return {
     address: path,
     head: policy.metadata,
-    citationOf: (clause) => citationFor(policy, clause, { status, address }),
+    citationOf: (clause) => citationFor(policy, clause, { standing, address }),
     terms,
     besideOf: ({ anchor }) => clauses[anchor] ?? nothingBeside,
     mostNames: mostNamesOf(Object.values(clauses).map(({ projects }) => projects.length)),

@@ -17,7 +17,7 @@ import { notStated, orNotStated } from '../../rules/words/missing.ts';
 import { formatNumber } from '../../rules/words/number.ts';
 import { cityBySlug } from '../../rules/portal/cities.ts';
 import { formatStage, formatStageDay } from '../../rules/words/withdrawal.ts';
-import { formatStatus } from '../../rules/words/status.ts';
+import { formatStandingOn, formatStatus, formatUntil } from '../../rules/words/status.ts';
 import { keyFigures } from './home.ts';
 import { allPolicies, statusOf } from '../../rules/portal/policies.ts';
 import { imprintOf } from '../../outputs/imprint.ts';
@@ -127,7 +127,8 @@ export function projectCard(portal: Portal, project: Project): ShareCard {
 /** The card of a text: its status first. */
 export function policyCard(portal: Portal, policy: Policy): ShareCard {
   const { slug, city, metadata, clauses } = policy;
-  const { status } = statusOf(portal, policy);
+  const standing = statusOf(portal, policy);
+  const { status } = standing;
   const day = dayMade(metadata);
   const words = titlesOf(policyKind.record);
   const numbered = clauses.filter(({ kind }) => kind === 'numbered');
@@ -136,7 +137,7 @@ export function policyCard(portal: Portal, policy: Policy): ShareCard {
     kicker: `${cityBySlug(portal, city).name} · ${formatStatus(status)}`,
     title: metadata.title,
     figures: [
-      { label: words.status, value: formatStatus(status), unit: '' },
+      { label: words.status, value: formatStatus(status), unit: formatUntil(standing) },
       { label: words.docNumber, value: orNotStated(metadata.docNumber), unit: '' },
       {
         label: metadata.issuedOn === null ? words.formedOn : words.issuedOn,
@@ -144,7 +145,7 @@ export function policyCard(portal: Portal, policy: Policy): ShareCard {
         unit: '',
       },
     ],
-    source: `全文照录，条款 ${formatNumber(numbered.length)} 条，逐条可引用`,
+    source: `${formatStandingOn(standing)}。全文照录，条款 ${formatNumber(numbered.length)} 条`,
   });
 }
 

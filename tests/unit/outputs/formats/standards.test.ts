@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../../../src/rules/words/date.ts';
 import { z } from 'zod';
+import { standingReason } from '../../../../src/rules/words/status.ts';
 import { toAkomaNtoso } from '../../../../src/outputs/formats/akoma-ntoso.ts';
 import { changeKind } from '../../../../src/facts/kinds/change.ts';
 import { noDay } from '../../../../src/outputs/formats/imprint.ts';
@@ -421,8 +422,10 @@ describe('Akoma Ntoso', () => {
           status,
           reason: '理由',
           basisAnchor: 'c-1',
+          on: '2026-11-28',
           asOf: { kind: 'computed' as const, day: '2026-11-28', by: null },
           until: null,
+          from: null,
         },
       };
       const document = load(toAkomaNtoso(text, told), { xml: true });
@@ -431,7 +434,7 @@ describe('Akoma Ntoso', () => {
         value: status,
         code: standingCode(status),
         on: '2026-11-28',
-        reason: '理由',
+        reason: standingReason(told.status),
         basis: '#c-1',
       });
     },

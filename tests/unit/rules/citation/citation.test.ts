@@ -9,6 +9,7 @@ import { checkCitation } from '../../../../src/rules/citation/check.ts';
 import { diffWords } from '../../../../src/rules/citation/diff.ts';
 import { clauseHash, textHash } from '../../../../src/rules/citation/hash.ts';
 import { supersededVersions } from '../../../../src/rules/citation/version.ts';
+import { policyStatus } from '../../../../src/rules/policy/status.ts';
 import { aClause, aPolicy } from '../../../support/policy.ts';
 
 describe('the mark of a text', () => {
@@ -39,11 +40,11 @@ describe('a citation', () => {
 
   test('names issuer, title, number, date, status, clause and the mark of its words', () => {
     const text = citationFor(aPolicy({ clauses: [clause] }), clause, {
-      status: '在载明的有效期内',
+      standing: policyStatus(aPolicy({ metadata: { validUntil: '2027-09-30' } }), '2026-12-01'),
       address,
     });
     expect(text).toBe(
-      `甲市人民政府. 甲市方案: 甲政发〔2024〕1号[Z/OL]. (2024-01-30). 效力状态: 在载明的有效期内. ` +
+      `甲市人民政府. 甲市方案: 甲政发〔2024〕1号[Z/OL]. (2024-01-30). 效力状态(2026-12-01): 在载明的有效期内，至2027年9月30日，是否被修改或废止本站未查. ` +
         `三、（三）7. #c-3-3-7, 文本校验 ${clauseHash(clause)}. ` +
         `${address}?v=${clauseHash(clause)}#c-3-3-7`,
     );
@@ -52,11 +53,11 @@ describe('a citation', () => {
   test('says so where the text prints no issuer and no date', () => {
     const metadata = { issuer: null, docNumber: null, issuedOn: null };
     const text = citationFor(aPolicy({ clauses: [clause], metadata }), clause, {
-      status: '征求意见稿',
+      standing: policyStatus(aPolicy({ metadata: { draft: true } }), '2026-12-01'),
       address,
     });
     expect(text).toContain(
-      '发文机关原文未载明. 甲市方案[Z/OL]. （日期原文未载明）. 效力状态: 征求意见稿',
+      '发文机关原文未载明. 甲市方案[Z/OL]. （日期原文未载明）. 效力状态(2026-12-01): 征求意见稿，本稿不具有效力，正式文件本站未收录，也没有查询记录',
     );
   });
 

@@ -5,6 +5,7 @@ import {
   listSource,
 } from '../../../../src/rules/citation/list-source.ts';
 import { listSourceOf, allProjects } from '../../../../src/rules/portal/projects.ts';
+import { policyStatus } from '../../../../src/rules/policy/status.ts';
 import { aClause, aPolicy } from '../../../support/policy.ts';
 import { portalOf } from '../../../support/portal.ts';
 
@@ -14,20 +15,32 @@ const text = aPolicy({
 
 test('names issuer, title, number, attachment and 序号 of the text that holds the list', () => {
   const row = { attachment: 'c-att2', row: 12 };
-  const source = listSource(row, '重点片区清单', text, '在载明的有效期内');
+  const source = listSource(row, '重点片区清单', text, policyStatus(text, '2026-12-01'));
   expect(listCitation(source)).toBe(
-    '甲市人民政府. 甲市方案: 甲政发〔2024〕1号, 附件 2《重点片区清单》, 序号 12, 效力状态: 在载明的有效期内',
+    '甲市人民政府. 甲市方案: 甲政发〔2024〕1号, 附件 2《重点片区清单》, 序号 12, 效力状态(2026-12-01): 已印发（有效期未载明），是否被修改或废止本站未查',
   );
-  expect(listInShort(source)).toBe('甲政发〔2024〕1号（在载明的有效期内），附件 2《重点片区清单》');
+  expect(listInShort(source)).toBe(
+    '甲政发〔2024〕1号（已印发（有效期未载明），是否被修改或废止本站未查），附件 2《重点片区清单》',
+  );
 });
 
 test.each([
-  ['在载明的有效期内', '（在载明的有效期内，至2027年9月30日）'],
-  ['失效', '（失效）'],
-] as const)('what hangs on a wall tells how long a text that is %s holds', (status, told) => {
+  [
+    '在载明的有效期内',
+    '2026-12-01',
+    '（在载明的有效期内，至2027年9月30日，是否被修改或废止本站未查）',
+  ],
+  ['失效', '2027-10-01', '（失效，是否另行延长，期满以后本站未查）'],
+] as const)('what hangs on a wall tells how long a text that is %s holds', (status, day, told) => {
   const { metadata, ...rest } = text;
   const ending = { ...rest, metadata: { ...metadata, validUntil: '2027-09-30' } };
-  const source = listSource({ attachment: 'c-att2', row: 12 }, '清单', ending, status);
+  const source = listSource(
+    { attachment: 'c-att2', row: 12 },
+    '清单',
+    ending,
+    policyStatus(ending, day),
+  );
+  expect(source.standing?.status).toBe(status);
   expect(listInShort(source)).toBe(`甲政发〔2024〕1号${told}，附件 2《清单》`);
 });
 

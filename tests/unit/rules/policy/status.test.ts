@@ -7,7 +7,15 @@ import {
   lowerStatus,
   policyStatus,
 } from '../../../../src/rules/policy/status.ts';
-import { consequenceOf, formatStatus } from '../../../../src/rules/words/status.ts';
+import {
+  consequenceOf,
+  formatStandingOn,
+  formatStatus,
+  showsDay,
+  sinceEffect,
+  standingReason,
+  tagNote,
+} from '../../../../src/rules/words/status.ts';
 import { aClause, aPolicy } from '../../../support/policy.ts';
 
 const clauses = [
@@ -68,6 +76,9 @@ describe('before its day of effect', () => {
     const before = policyStatus(later, '2027-02-28');
     expect(before).toMatchObject({ status: '尚未施行', basisAnchor: 'c-1' });
     expect(before.reason).toContain('2027年3月1日');
+    // The browser tells readers of that day that it has come.
+    expect(before.from).toBe('2027-03-01');
+    expect(sinceEffect('2027-03-01')).toContain('2027年3月1日起施行，这一天已到');
     expect(policyStatus(later, '2027-03-01').status).toBe('在载明的有效期内');
   });
 
@@ -116,7 +127,78 @@ describe('a validity in years', () => {
   });
 });
 
+describe('that a text was issued', () => {
+  const bare = { docNumber: null, issuedOn: null, issuer: null };
+  const reasonOf = (metadata: object, head = '') => {
+    const clauses = [aClause({ anchor: 'head', kind: 'head', text: head })] as const;
+    const { status, reason } = policyStatus(
+      aPolicy({ metadata: { ...bare, ...metadata }, clauses: [...clauses] }),
+      '2026-12-01',
+    );
+    return `${status}：${reason}`;
+  };
+
+  test('is told by the words and the day that it prints, and by nothing else', () => {
+    expect(
+      reasonOf({ formedOn: '2023-12-25' }, '《甲方案》已经审议通过,现印发给你们,请贯彻。'),
+    ).toBe(
+      '已印发（有效期未载明）：原文写“现印发给你们”，署2023年12月25日；未载明有效期，试点期限不是有效期。',
+    );
+    expect(reasonOf({ issuedOn: '2024-01-30' })).toContain('原文载明2024年1月30日印发；');
+  });
+
+  test('is not told by a number or the day of passing alone', () => {
+    expect(reasonOf({ docNumber: '甲政发〔2024〕1号' })).toBe(
+      '效力待核：原文只载明文号，没有写明印发、公布，无法判断是否已经印发。',
+    );
+    expect(reasonOf({ passedOn: '2024-01-30' })).toContain('效力待核：原文只载明通过日期，');
+  });
+});
+
+describe('what goes with a standing wherever it stands', () => {
+  const looked = { on: '2026-11-01', by: '本站整理', found: null };
+
+  test('is what nobody looked for, or what a query found', () => {
+    expect(standingReason(policyStatus(valid, '2026-12-01'))).toContain(
+      '是否被修改或废止本站未查。',
+    );
+    const known = standingReason(policyStatus(valid, '2026-12-01', looked));
+    expect(known).toContain('2026年11月1日本站整理查询，未检索到修改或废止它的文件。');
+    expect(known).not.toContain('未查');
+    const draft = aPolicy({ metadata: { draft: true } });
+    expect(standingReason(policyStatus(draft, '2026-12-01'))).toContain(
+      '本稿不具有效力，正式文件本站未收录，也没有查询记录。',
+    );
+  });
+
+  test('is in each tag of a text in force; after a query the page of the text tells', () => {
+    expect(tagNote('在载明的有效期内', false)).toBe('是否被修改或废止本站未查');
+    expect(tagNote('在载明的有效期内', true)).toBe('是否被修改或废止，见文件页');
+    expect(tagNote('征求意见稿', false)).toBe('');
+  });
+
+  test('is the day, and until when, where the words go alone', () => {
+    expect(formatStandingOn(policyStatus(valid, '2026-12-01'))).toBe(
+      '效力状态（2026年12月1日）：在载明的有效期内，至2027年9月30日，是否被修改或废止本站未查',
+    );
+  });
+});
+
 describe('what the date beside a status is', () => {
+  test('no day of a computation where none was made', () => {
+    const printed = [
+      aPolicy(),
+      aPolicy({ metadata: { draft: true } }),
+      aPolicy({ metadata: { docNumber: null, issuedOn: null } }),
+    ];
+    for (const policy of printed) {
+      const { status, asOf } = policyStatus(policy, '2026-12-01');
+      expect([status, showsDay(status, asOf)]).toEqual([status, false]);
+    }
+    const { status, asOf } = policyStatus(valid, '2026-12-01');
+    expect(showsDay(status, asOf)).toBe(true);
+  });
+
   test('the day it was computed for, without a query', () => {
     expect(policyStatus(valid, '2026-11-28').asOf).toEqual({
       kind: 'computed',

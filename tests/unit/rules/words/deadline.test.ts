@@ -37,7 +37,7 @@ test('a period that has not begun by the calendar: nothing is said of the work',
   const later = aDeadline({ by: null, start: '2027-07', end: '2027-09', kind: 'phase' });
   const around = { city: 'hefei', status: '在载明的有效期内' as const, evidence: [], related: [] };
   expect(formatOutcome(deadlineOnDay(later, { ...around, today: '2026-01-01' }))).toBe(
-    '未到期 · 起始日期未到',
+    '未到期 · 按本页生成日期，起始日期未到',
   );
 });
 
@@ -86,7 +86,7 @@ describe('words of time', () => {
   test('count days to either side of the last day', () => {
     expect([311, 0, -998, null].map(formatDaysLeft)).toEqual([
       '还有 311 天',
-      '今天到期',
+      '当天到期',
       '已过 998 天',
       '不适用',
     ]);
