@@ -1,4 +1,5 @@
 import type { DeadlineOnDay } from './on-day.ts';
+import type { LawNote } from '../../facts/kinds/law.ts';
 import type { Deadline } from '../../facts/kinds/deadline.ts';
 import type { Task } from '../../facts/kinds/task.ts';
 
@@ -35,6 +36,8 @@ export interface TrackedDeadline {
   readonly roles: Task | null;
   /** Slugs of the kinds of bodies named. */
   readonly bodySlugs: readonly string[];
+  /** 上位法提示 and the scope of its own clause. */
+  readonly beside: { readonly lawNotes: readonly LawNote[]; readonly ownScope: string | null };
   readonly otherSides: readonly OtherSide[];
   /** The other places of the text that print the same: it counts once. */
   readonly repeats: readonly OtherPlace[];

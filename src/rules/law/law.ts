@@ -1,6 +1,7 @@
 import type { Law, LawNote } from '../../facts/kinds/law.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import { findClause } from '../policy/clause-tree.ts';
+import { readNumeral } from '../policy/numerals.ts';
 import { digitsNotIn } from '../quotation/printed-figures.ts';
 import { formatDate } from '../words/date.ts';
 import { restsOn } from './rests-on.ts';
@@ -45,6 +46,19 @@ export function beyondLaws(
     ...digitsNotIn(words, [...known, ...also]),
     ...named.filter((article) => !articles.has(article)),
   ];
+}
+
+/**
+ * Laws in the order in which each is first named, the articles of one law in their own: `第八条` before
+ * `第十一条`, whatever order they were cited in.
+ */
+export function inArticleOrder<T extends { readonly law: Pick<Law, 'title' | 'article'> }>(
+  cited: readonly T[],
+): T[] {
+  const number = ({ law: { article } }: T) => readNumeral(article.slice(1, -1));
+  return [...Map.groupBy(cited, ({ law }) => law.title).values()].flatMap((own) =>
+    own.toSorted((a, b) => number(a) - number(b)),
+  );
 }
 
 /** Puts the articles in the place of their ids. */

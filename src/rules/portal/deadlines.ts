@@ -13,6 +13,7 @@ import { inTimeOrder, type OtherSide, type TrackedDeadline } from '../deadline/t
 import { cityBySlug } from './cities.ts';
 import { policyBySlug, shortName, showsText, statusOf } from './policies.ts';
 import { queryFor } from './queries.ts';
+import { besideRow } from './scopes.ts';
 import { bodySlugs, tasksOfPolicy } from './tasks.ts';
 
 interface Facts {
@@ -145,6 +146,7 @@ function track(
       path: pathOf(policy, deadline.anchor),
       ...{ bodies, roles: rolesOf(portal, deadline) },
       bodySlugs: [...new Set(bodies.flatMap((body) => slugs.get(body) ?? []))],
+      beside: besideRow(portal, deadline),
       otherSides: otherSides(portal, deadline, conflicts, addressOf),
       repeats: others.map((other) => ({
         deadline: other,

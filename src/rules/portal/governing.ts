@@ -13,7 +13,7 @@ import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { County } from '../../facts/kinds/city.ts';
 import type { Project } from '../../facts/kinds/project.ts';
 import { cityBySlug } from './cities.ts';
-import { tellOnce, type ToldOnce } from '../law/law.ts';
+import { inArticleOrder, tellOnce, type ToldOnce } from '../law/law.ts';
 import { lawById, lawNotesOn, lawsFor } from './laws.ts';
 import {
   clauseByAnchor,
@@ -73,10 +73,12 @@ export const governingLawsOf = oncePerKey<
   Project,
   readonly { readonly law: Law; readonly reason: string }[]
 >(rulesOf, (portal, project) =>
-  lawsForProject(project, allGoverningRules(portal)).flatMap(({ law: id, reason }) => {
-    const law = lawById(portal, id);
-    return law === null ? [] : [{ law, reason }];
-  }),
+  inArticleOrder(
+    lawsForProject(project, allGoverningRules(portal)).flatMap(({ law: id, reason }) => {
+      const law = lawById(portal, id);
+      return law === null ? [] : [{ law, reason }];
+    }),
+  ),
 );
 
 /** Those of `projects` that a clause may concern, in their own order. */

@@ -15,6 +15,7 @@ import { roles } from '../words/task.ts';
 import type { FilterControl } from '../words/filter.ts';
 import { cityBySlug } from './cities.ts';
 import { allPolicies, policyBySlug, showsText, statusOf } from './policies.ts';
+import { besideRow, type BesideRow } from './scopes.ts';
 
 interface Facts {
   readonly tasks: readonly Task[];
@@ -221,6 +222,8 @@ export interface TaskRow extends Task {
   readonly fragment: string;
   /** What a filter looks at. */
   readonly facets: ReturnType<typeof taskFacets>;
+  /** 上位法提示 and the scope of its own clause. */
+  readonly beside: BesideRow;
   /** Addresses of the pages of its bodies, by their printed names; null where a name has none. */
   readonly addresses: Readonly<Record<string, string | null>>;
 }
@@ -232,6 +235,7 @@ export function taskRow(portal: Portal, task: Task): TaskRow {
     path: taskPath(portal, task),
     fragment: taskFragment(portal, task),
     facets: taskFacets(portal, task),
+    beside: besideRow(portal, task),
     addresses: Object.fromEntries(bodiesOf(task).map((name) => [name, bodyAddress(portal, name)])),
   };
 }

@@ -43,6 +43,11 @@ export function formatNoteKind(kind: LawNoteRecord['kind']): string {
   return lawNoteKindNames[kind];
 }
 
+/** The kinds of the notes beside a clause, for a row that leads to it: `上位法已有新规定、须同时看上位法`. */
+export function formatNoteKinds(notes: readonly Pick<LawNoteRecord, 'kind'>[]): string {
+  return [...new Set(notes.map(({ kind }) => formatNoteKind(kind)))].join('、');
+}
+
 const groups: Readonly<Record<RemedyGroup, string>> = {
   'take-part': '参与和提意见',
   valuation: '评估和补偿方式',

@@ -10,7 +10,7 @@ import { allPolicies, policyBySlug, statusOf } from '../../rules/portal/policies
 import { readingsOfRoles } from '../../rules/portal/readings.ts';
 import { reprintOf } from '../../rules/portal/reprints.ts';
 import { rightsOfText } from '../../rules/portal/right-topics.ts';
-import { scopeOf } from '../../rules/portal/scopes.ts';
+import { scopeOf, scopesOfTexts } from '../../rules/portal/scopes.ts';
 import { taskControls, taskRow, tasksByPart, tasksOfPolicy } from '../../rules/portal/tasks.ts';
 import { earlierVersions, goneClauses } from '../../rules/portal/versions.ts';
 import { besideText } from './reader.ts';
@@ -38,7 +38,7 @@ export function tasksInputs(portal: Portal, policy: Policy) {
   const tasks = tasksOfPolicy(portal, policy.slug);
   return {
     ...{ slug: policy.slug, day: portal.day, standing: statusOf(portal, policy) },
-    controls: taskControls(portal, tasks),
+    ...{ scopes: scopesOfTexts(portal, [policy.slug]), controls: taskControls(portal, tasks) },
     parts: tasksByPart(portal, policy.slug).map(({ part, tasks: own }) => ({
       part,
       rows: own.map((task) => taskRow(portal, task)),
@@ -63,7 +63,7 @@ export function deadlinesInputs(portal: Portal, policy: Policy) {
   return {
     ...{ slug: policy.slug, day: portal.day, site: portal.site, rows },
     standing: statusOf(portal, policy),
-    controls: deadlineControls(portal, rows),
+    ...{ scopes: scopesOfTexts(portal, [policy.slug]), controls: deadlineControls(portal, rows) },
   };
 }
 

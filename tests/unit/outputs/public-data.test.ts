@@ -80,7 +80,7 @@ const origin = {
   docNumber: '示政发〔2024〕0号',
   standing: '效力待核',
   standingCode: 'unverified',
-  standingReason: '无法判断是否印发。',
+  standingReason: '无法判断是否印发。是否被修改或废止本站未查。',
 };
 
 describe('every record of every format tells its city, document and standing', () => {
@@ -107,7 +107,9 @@ describe('every record of every format tells its city, document and standing', (
     for (const row of rows as Record<string, string>[]) {
       expect(row[words ? '城市代码' : 'cityCode'], path).toBe('990000');
       expect(row[words ? '效力状态' : 'standing'], path).toBe('效力待核');
-      expect(row[words ? '效力状态的理由' : 'standingReason'], path).toBe('无法判断是否印发。');
+      expect(row[words ? '效力状态的理由' : 'standingReason'], path).toBe(
+        '无法判断是否印发。是否被修改或废止本站未查。',
+      );
       expect(Object.values(row), path).toContain('示政发〔2024〕0号');
     }
   });

@@ -1,3 +1,4 @@
+import { rhythmLimits } from '../../../../src/rules/freshness/reporting.ts';
 import { describe, expect, test } from 'vitest';
 import { completenessOf, missingFields } from '../../../../src/rules/freshness/completeness.ts';
 import { addMonths, freshness } from '../../../../src/rules/freshness/freshness.ts';
@@ -55,5 +56,18 @@ describe('completeness', () => {
       projects: 2,
       missing: [{ field: 'areaMu', count: 1 }],
     });
+  });
+});
+
+describe('what the words of a rhythm leave open', () => {
+  test.each([
+    [
+      '各区县每双月向市领导小组报送工作简报',
+      '原文没有写从哪一天起算，本站不推算应有几次；报送不等于向社会公开',
+    ],
+    ['自2026年1月起每季度向社会公布进展', '本站不推算应有几次'],
+    ['每季度向社会公布进展', '原文没有写从哪一天起算，本站不推算应有几次'],
+  ])('%s', (quote, told) => {
+    expect(rhythmLimits(quote)).toBe(told);
   });
 });

@@ -3,6 +3,7 @@ import type { City } from '../../../../src/facts/kinds/city.ts';
 import type { Law, LawNote, Remedy } from '../../../../src/facts/kinds/law.ts';
 import { provincesRead, remediesShown } from '../../../../src/rules/portal/laws.ts';
 import {
+  inArticleOrder,
   mayBeShown,
   notesOn,
   unknownLaws,
@@ -131,4 +132,16 @@ describe('words', () => {
     );
     expect(formatLawCheck(remembered)).toContain('条文待核');
   });
+});
+
+test('the articles of a law stand in their own order, laws in that in which they are named', () => {
+  const cited = ['乙法第三十一条', '甲法第二条', '乙法第八条', '乙法第十一条'].map((one) => ({
+    law: { title: one.slice(0, 2), article: one.slice(2) },
+  }));
+  expect(inArticleOrder(cited).map(({ law }) => `${law.title}${law.article}`)).toEqual([
+    '乙法第八条',
+    '乙法第十一条',
+    '乙法第三十一条',
+    '甲法第二条',
+  ]);
 });
