@@ -40,7 +40,9 @@ const checkHeadOrder: SiteCheck = (_, tell) => {
       dt: (tag) => {
         const head = headOf(tag);
         if (head !== null && notes(head).marks.has('first')) {
-          tag.whenEnded((words) => notes(head).parts.push(words.trim()));
+          tag.whenEnded((words) =>
+            notes(head).parts.push(words.trim().replace('（原件所列）', '')),
+          );
         }
       },
     },

@@ -135,13 +135,11 @@ export function formatStandingOn(standing: StatusOnDay): string {
 }
 
 /**
- * What a tag of a standing has beside its word: a text in force by its printed term may be amended.
- *
- * @param looked whether somebody looked after any text: then the page of the text tells which
+ * What a tag of a standing has beside its word: a text in force by its printed term may be amended, and its
+ * page tells whether anybody looked.
  */
-export function tagNote(status: PolicyStatus, looked: boolean): string {
-  if (!isInForce(status) || unlooked[status] === '') return '';
-  return looked ? '是否被修改或废止，见文件页' : unlooked[status];
+export function tagNote(status: PolicyStatus): string {
+  return isInForce(status) && unlooked[status] !== '' ? '是否被修改或废止，见文件页' : '';
 }
 
 /** Whether the date of a status says something: a doubt that a person stated begins on no day, what is printed on none. */

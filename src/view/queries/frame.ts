@@ -2,8 +2,6 @@ import { absentPages } from '../../outputs/fixed-pages.ts';
 import { footerNavigation, navigation } from '../../outputs/navigation.ts';
 import { oncePerPortal } from '../../rules/portal/once.ts';
 import { holdsUntil } from '../../rules/portal/policies.ts';
-import { recordsOf } from '../../facts/written.ts';
-import { queryKind } from '../../facts/kinds/query.ts';
 
 /**
  * What the frame of every page shows, beside what the list of the site says of that page. Layouts read
@@ -14,7 +12,5 @@ export const frameOf = oncePerPortal((portal) => {
   const menus = { navigation: navigation(portal), footer: footerNavigation(portal) };
   const until = holdsUntil(portal);
   const absent = absentPages(portal);
-  // Whether somebody looked what became of any text: tags of a standing lead to its page for it.
-  const looked = recordsOf(portal, queryKind).some(({ matter }) => matter === 'standing');
-  return { site, day, until, looked, address, hostHeader, hostFooter, absent, ...menus };
+  return { site, day, until, address, hostHeader, hostFooter, absent, ...menus };
 });

@@ -171,10 +171,9 @@ describe('what goes with a standing wherever it stands', () => {
     );
   });
 
-  test('is in each tag of a text in force; after a query the page of the text tells', () => {
-    expect(tagNote('在载明的有效期内', false)).toBe('是否被修改或废止本站未查');
-    expect(tagNote('在载明的有效期内', true)).toBe('是否被修改或废止，见文件页');
-    expect(tagNote('征求意见稿', false)).toBe('');
+  test('is led to by each tag of a text in force', () => {
+    expect(tagNote('在载明的有效期内')).toBe('是否被修改或废止，见文件页');
+    expect(tagNote('征求意见稿')).toBe('');
   });
 
   test('is the day, and until when, where the words go alone', () => {
