@@ -4,6 +4,7 @@ import { formatArea } from '../../../rules/words/area.ts';
 import { formatInZone, formatOpenEnded } from '../../../rules/words/list-total.ts';
 import { formatDate } from '../../../rules/words/date.ts';
 import { formatNumber } from '../../../rules/words/number.ts';
+import { absenceWords } from '../../../rules/words/missing.ts';
 import { formatTitle } from '../../../rules/words/title.ts';
 import { spokenName } from '../../../rules/search/names.ts';
 import type { Missing } from '../../../rules/search/missing.ts';
@@ -121,7 +122,7 @@ export function countOf(meant: ListMeant): string {
       ...meant.zones.map(formatInZone),
     ];
     const open = unclear.length === 0 ? '' : `，其中 ${unclear.join('；')}`;
-    return `${list}里没有写着${towns}的片区；${where}有 ${formatNumber(of)} 个${area}${open}。名单以外的地方适用什么，看${city}的文件各自的适用范围。`;
+    return `${list}里没有写着${towns}的片区；列在${where}的有 ${formatNumber(of)} 个${area}${open}。名单以外的地方适用什么，看${city}的文件各自的适用范围。`;
   }
   const unknown = isOfDone(meant) ? '实际完成了多少，本站未收录。' : '';
   if (asked.projects === 0) return `${list}里没有${where}${marked}${what}${whole}。${unknown}`;
@@ -150,18 +151,18 @@ export function unsaidOf(matter: SilentMatter, cities: readonly string[]): strin
   const silent = asked.filter(({ names }) => !names);
   const naming = asked.filter(({ names }) => names);
   const found = [
-    ...(silent.length === 0 ? [] : [`${whichOf(silent, of, '没有写')}${name}`]),
-    ...(naming.length === 0 ? [] : [`${whichOf(naming, of, '只提到')}${name}`]),
+    ...(silent.length === 0 ? [] : [whichOf(silent, of, absenceWords.notStated)]),
+    ...(naming.length === 0 ? [] : [whichOf(naming, of, '只是提到')]),
   ];
   const others = cities.length === 0 && asked.length < of ? '其余文件尚未整理。' : '';
-  return `${found.join('；')}。${others}`;
+  return `${name}：${found.join('；')}。${others}`;
 }
 
-/** Which of so many texts do what: 嘉兴市、金华市的 2 份文件没有写. */
+/** Which of so many texts do what: 嘉兴市、金华市的 2 份文件，原文未载明. */
 function whichOf(texts: readonly TextRead[], of: number, what: string): string {
-  if (texts.length === of && of > 1) return `本站收录的 ${formatNumber(of)} 份文件都${what}`;
+  if (texts.length === of && of > 1) return `本站收录的 ${formatNumber(of)} 份文件都是${what}`;
   const cities = [...new Set(texts.map(({ city }) => city))].join('、');
-  return `${cities}的 ${formatNumber(texts.length)} 份文件${what}`;
+  return `${cities}的 ${formatNumber(texts.length)} 份文件，${what}`;
 }
 
 /** Which texts were read for it, and when; null where none was. */
