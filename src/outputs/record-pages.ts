@@ -63,7 +63,7 @@ function policyPages(portal: Portal): SitePage[] {
       page(
         `/policies/${slug}/`,
         title,
-        `${cityBySlug(portal, city).name}文件全文（${formatStandingOn(standing)}），逐条可引用，附元数据、原件和与原件的差异`,
+        `${cityBySlug(portal, city).name}文件全文。${formatStandingOn(standing)}。逐条可引用，附元数据、原件和与原件的差异`,
         { asOf, about, mark, search: null },
       ),
       page(
