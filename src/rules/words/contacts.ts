@@ -14,7 +14,9 @@ export function formatContacts({
   const above =
     aboveZone === null
       ? []
-      : [`${aboveZone.government}（${county}的征收决定由哪一级政府作出，${absenceWords.notHeld}）`];
+      : [
+          `${aboveZone.government}（${county ?? ''}的征收决定由哪一级政府作出，${absenceWords.notHeld}）`,
+        ];
   return [government, ...above, ...offices.map(({ body }) => body)].join('、');
 }
 
