@@ -36,17 +36,10 @@ function finished({ target, completed, completedLeft, printsNoStage }: TargetPro
 }
 
 /**
- * How far what is completed is from the target: only where somebody recorded that the list and the target
- * speak of the same. A whole city's target is not missed by the rows of a list of key areas.
+ * Why no difference is told: nobody recorded that list and target speak of the same (`reading` of a target
+ * tells a category alone), and a whole city's target is not missed by the rows of a list of key areas.
  */
-function difference({ target, completed }: TargetProgress): string {
-  if (target.reading === null) return `名单与目标的范围是否相同${absenceWords.notRead}，不算差额`;
-  if (completed === null || completed === 0) return '';
-  const gap = target.value - completed;
-  return gap > 0
-    ? `比目标值少 ${formatNumber(gap)} ${targetUnits[target.measure]}`
-    : '不少于目标值';
-}
+const noDifference = `名单与目标的范围是否相同${absenceWords.notRead}，不算差额`;
 
 /**
  * How far a list is from a target, in one sentence that never mixes what is listed, what is wanted
@@ -57,6 +50,5 @@ export function formatTargetDistance(progress: TargetProgress): string {
   const inList =
     listed === null ? notStated : `${formatNumber(listed)} ${targetUnits[target.measure]}`;
   const wanted = `文件目标 ${formatTargetValue(target)}（到${formatDate(target.by)}）`;
-  const parts = [wanted, `名单列入 ${inList}`, finished(progress), difference(progress)];
-  return `${parts.filter((part) => part !== '').join('；')}。`;
+  return `${[wanted, `名单列入 ${inList}`, finished(progress), noDifference].join('；')}。`;
 }
