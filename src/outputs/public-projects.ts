@@ -56,6 +56,13 @@ export function pointFinder({
   };
 }
 
+/** As records tell it: what is inferred, and from which list, has a field of its own. */
+function publicWithdrawal(withdrawal: Withdrawal | null): PublicProject['withdrawal'] {
+  if (withdrawal === null) return null;
+  const { since, reason, document, offList } = withdrawal;
+  return { since, reason, document, offList };
+}
+
 /** All projects in their public form. @throws Error where a point has no source */
 export function publicProjects(facts: ProjectFacts, originOf: OriginOf): PublicProject[] {
   const spots = sameSpots(facts.projects);
@@ -80,7 +87,7 @@ export function publicProjects(facts: ProjectFacts, originOf: OriginOf): PublicP
       history: project.history.map(dated),
       events,
       absent: absentInProject(project),
-      withdrawal: facts.withdrawalOf(id),
+      withdrawal: publicWithdrawal(facts.withdrawalOf(id)),
     });
   });
 }

@@ -57,6 +57,8 @@ export interface Withdrawal {
   document: string;
   /** Day of the first list that has it no more. */
   offList: string;
+  /** Whether a 调出 event tells it, and not the list alone. */
+  isNoticed: boolean;
 }
 
 /** Takes the ledger of one project, oldest publication first. */
@@ -70,5 +72,8 @@ export function withdrawalOf(publications: readonly Publication[]): Withdrawal |
   if (dropped === undefined || offList === null) return null;
   const notice = later.find(({ event }) => event === 'withdrawal');
   const { date, reason, source } = notice ?? dropped;
-  return { since: date ?? offList, reason, document: source.document, offList };
+  return {
+    ...{ since: date ?? offList, reason, document: source.document, offList },
+    isNoticed: notice !== undefined,
+  };
 }

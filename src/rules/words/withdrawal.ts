@@ -33,10 +33,10 @@ export function formatStageInFull(project: Staged): string {
 }
 
 /** Since when, by which document and why a project is off the list: each from the record that tells it. */
-export function formatWithdrawal({ since, reason, document, offList }: Withdrawal): string {
-  const by =
-    since === offList ? '' : `${formatDate(since)}“${document}”写明${stageNames.withdrawn}；`;
-  const inferred = since === offList ? `（“${document}”；推断：${stageNames.withdrawn}）` : '';
+export function formatWithdrawal(withdrawal: Withdrawal): string {
+  const { since, reason, document, offList, isNoticed } = withdrawal;
+  const by = isNoticed ? `${formatDate(since)}“${document}”写明${stageNames.withdrawn}；` : '';
+  const inferred = isNoticed ? '' : `（“${document}”；推断：${stageNames.withdrawn}）`;
   const why = reason ?? `原因${notStated}`;
   return `${by}${droppedBy(offList)}${inferred}；${why}`;
 }

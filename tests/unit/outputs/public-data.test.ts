@@ -246,7 +246,7 @@ test('events and withdrawal of a project stand in its record, with the hash of t
     eventsOf: () => [event],
     withdrawalOf: () => ({
       ...{ since: '2024-05-01', reason: '不再符合条件', document: '调出通知' },
-      offList: '2024-07-31',
+      ...{ offList: '2024-07-31', isNoticed: true },
     }),
     hashOf: (file) => (file === 'notice.pdf' ? 'd'.repeat(64) : null),
   });

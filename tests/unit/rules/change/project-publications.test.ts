@@ -92,11 +92,15 @@ describe('projectPublications', () => {
     expect(still).toBeNull();
     expect(withdrawal).toEqual({
       ...{ since: notice.date, document: notice.document, reason: '规划调整' },
-      offList: inferred?.offList,
+      ...{ offList: inferred?.offList, isNoticed: true },
     });
     expect(withdrawal && formatWithdrawal(withdrawal)).toMatch(
       /“.+”写明已调出；.+的名单没有它；规划调整$/u,
     );
+    // Of one day with the list, it is still the notice that says so.
+    const [, , sameDay] = told([{ ...notice, date: inferred?.offList ?? '' }]);
+    expect(sameDay?.since).toBe(sameDay?.offList);
+    expect(sameDay && formatWithdrawal(sameDay)).toMatch(/写明已调出；.+的名单没有它；规划调整$/u);
   });
 
   test('an event changes the area from its day on, and a list that agrees changes nothing more', () => {
