@@ -1,4 +1,5 @@
 import { countyMethods, type Project } from '../../facts/kinds/project.ts';
+import { countyGroupOf } from '../project/county-group.ts';
 
 /** How a county is known that no column of its list prints: 据名单的标题“东山区……名单”. */
 export function formatCountyBasis({
@@ -8,4 +9,10 @@ export function formatCountyBasis({
 }: NonNullable<Project['countyBasis']>): string {
   const at = where === undefined ? '' : `（${where}）`;
   return `名单没有区县一栏，据${countyMethods[method]}：“${printed}”${at}`;
+}
+
+/** A county where nothing else stands beside it, as on a sheet: that no column of the list prints it goes with it. */
+export function formatCounty(project: Pick<Project, 'county' | 'countyBasis'>): string {
+  const mark = project.countyBasis === undefined ? '' : '（本站标注）';
+  return `${countyGroupOf(project)}${mark}`;
 }

@@ -8,9 +8,10 @@ import { projectSchema, type Project } from '../../../facts/kinds/project.ts';
 import { formatContacts } from '../../../rules/words/contacts.ts';
 import { formatListedArea } from '../../../rules/words/area.ts';
 import { formatChangeValue } from '../../../rules/words/change.ts';
+import { formatCounty } from '../../../rules/words/county.ts';
 import { formatDate } from '../../../rules/words/date.ts';
 import { formatConsent, formatRemedyName, formatRemedyStep } from '../../../rules/words/law.ts';
-import { notStated, orNotStated } from '../../../rules/words/missing.ts';
+import { orNotStated } from '../../../rules/words/missing.ts';
 import { formatStageInFull, formatWithdrawal } from '../../../rules/words/withdrawal.ts';
 
 /** What the table of a sheet is made of. */
@@ -55,10 +56,7 @@ export function sheetLines({
     formatChangeValue(field === 'areaMu' || field === 'stage' ? kinds[field] : field, value);
 
   return [
-    [
-      '所在区县',
-      project.county === null ? `${cityName}，区县${notStated}` : `${cityName}${project.county}`,
-    ],
+    ['所在区县', `${cityName}${project.county === null ? '，' : ''}${formatCounty(project)}`],
     [words.location, orNotStated(project.location)],
     [words.category, orNotStated(project.category)],
     [words.areaMu, formatListedArea(project)],
