@@ -11,7 +11,6 @@ import { annotationsOf, type Annotations, type Vocabulary } from './annotations.
 import { PortalError } from './portal-files.ts';
 import type { ReadPortal } from './read-portal.ts';
 import { sha256Of } from '../../src/facts/read/sha256.ts';
-import { standingReason as reasonOf } from '../../src/rules/words/status.ts';
 
 /** A text of a portal with all that its public data say of it. */
 export interface GatheredText {
@@ -57,7 +56,8 @@ function standingOf(
 ): { standing: Source['text']; note: string | null } {
   const computed = policyStatus(policy, day);
   const text = { slug: policy.slug, page: null, standing: null };
-  if (computed.status === standing && reasonOf(computed) === standingReason) {
+  // Behind it stands what that portal looked for, which is no reason of ours.
+  if (computed.status === standing && standingReason?.startsWith(computed.reason) === true) {
     return { standing: text, note: null };
   }
   const stated = standingSchema.safeParse({ status: standing, reason: standingReason, since: day });

@@ -15,10 +15,10 @@ export function issuedBy({
   const formed = formedOn ?? metadata.formedIn ?? null;
   const before = clauses.filter(({ kind }) => kind === 'head' || kind === 'preamble');
   const said = before.flatMap(({ text }) => issuing.exec(text)?.[0] ?? [])[0];
-  const inTitle = said === undefined && /关于(?:印发|公布|发布)/u.test(title);
+  const inTitle = said === undefined ? /关于(印发|公布|发布)/u.exec(title)?.[1] : undefined;
   const told = [
     ...(said === undefined ? [] : [`写“${said}”`]),
-    ...(inTitle ? ['标题写明印发'] : []),
+    ...(inTitle === undefined ? [] : [`标题写明${inTitle}`]),
     ...(issuedOn === null ? [] : [`载明${formatDate(issuedOn)}印发`]),
     ...(publishedOn === null ? [] : [`载明${formatDate(publishedOn)}发布`]),
     ...(effectiveFrom === null ? [] : [`载明自${formatDate(effectiveFrom)}起施行`]),
