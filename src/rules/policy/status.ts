@@ -222,6 +222,7 @@ export function isInForce(status: PolicyStatus): boolean {
 }
 
 const lapsing: ReadonlySet<PolicyStatus> = new Set([
+  '尚未施行',
   '在载明的有效期内',
   '试行',
   '已印发（有效期未载明）',

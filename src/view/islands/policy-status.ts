@@ -16,7 +16,6 @@ class PolicyStatusElement extends HTMLElement {
     const today = dayInShanghai(new Date());
     if (effectiveFrom !== undefined && effectiveFrom <= today) {
       if (consequence !== null) consequence.textContent = sinceEffect(effectiveFrom);
-      return;
     }
     if (built === undefined || validUntil === undefined || title === null) return;
     const status = lowerStatus(built as PolicyStatus, validUntil, today);
