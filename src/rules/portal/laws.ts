@@ -47,15 +47,16 @@ interface LawsThere extends Pick<Portal, 'laws'> {
   readonly cities: Placed;
 }
 
+/** Whether somebody has read an article, and a sentence of ours rests on it. */
+export const bears = ({ checked, uses }: Law, use: LawUse): boolean =>
+  checked !== null && uses?.includes(use) === true;
+
 /**
  * The articles that a sentence of ours rests on; none of those that nobody has read, and none of a
  * province in which no city lies.
  */
 export function lawsFor({ laws, cities }: LawsThere, use: LawUse): Law[] {
-  return laws.filter(
-    (law) =>
-      law.checked !== null && law.uses?.includes(use) === true && isRuleOf(formatLaw(law), cities),
-  );
+  return laws.filter((law) => bears(law, use) && isRuleOf(formatLaw(law), cities));
 }
 
 /** The provinces whose own law alone bears a sentence, where cities of others are told of too; else none. */

@@ -1,7 +1,7 @@
 import { lawUses, remedyUses, type LawUse, type RemedyUse } from '../../facts/kinds/law.ts';
 import { topicUses, type TopicUse } from '../../facts/kinds/topic.ts';
 import type { Portal } from '../../facts/portal.ts';
-import { lawsFor, remediesShown } from './laws.ts';
+import { bears, remediesShown } from './laws.ts';
 
 /**
  * What is left out of a site because nothing on file bears it: sentences of ours without an article that
@@ -13,7 +13,8 @@ export function unborneSentences(
   portal: Pick<Portal, 'laws' | 'remedies' | 'topics' | 'cities'>,
 ): string[] {
   const ofLaw = (Object.keys(lawUses) as LawUse[])
-    .filter((use) => lawsFor(portal, use).length === 0)
+    // What the law of a province not shown bears is no sentence of this portal's.
+    .filter((use) => !portal.laws.some((law) => bears(law, use)))
     .map(
       (use) =>
         `laws.yaml 中没有核对过（checked）的条文写明 uses: [${use}]，页面略去了这句话或它的依据：${lawUses[use]}。请在它所据的条文下加一行 uses: [${use}]；没有这一条的，先核对条文再添一条。`,

@@ -53,6 +53,14 @@ test('a sentence and a link that a portal does not bear are told with what to ad
   ]);
 });
 
+test('what the law of a province bears is not asked of a portal that shows no city of it', () => {
+  const uses = Object.keys(lawUses) as LawUse[];
+  const provincial = { ...law, id: 'p-1', title: '浙江省甲条例', uses: uses.slice(0, 1) };
+  expect(
+    unborneSentences({ ...borne, laws: [provincial, { ...law, uses: uses.slice(1) }] }),
+  ).toEqual([]);
+});
+
 test('an article that nobody has read bears nothing', () => {
   const unread = unborneSentences({ ...borne, laws: [{ ...law, checked: null }] });
   expect(unread).toHaveLength(Object.keys(lawUses).length);
