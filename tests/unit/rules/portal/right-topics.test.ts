@@ -4,6 +4,7 @@ import { recordsOf } from '../../../../src/facts/written.ts';
 import { entriesOf } from '../../../../src/rules/topic/comparison.ts';
 import { lawNotesOn } from '../../../../src/rules/portal/laws.ts';
 import { rightTopics, whoDivides } from '../../../../src/rules/portal/right-topics.ts';
+import { formatWhoDivides } from '../../../../src/rules/words/land-use.ts';
 import { portalOf } from '../../../support/portal.ts';
 import { withRecords } from '../../../support/records.ts';
 
@@ -55,18 +56,29 @@ test('every clause that a page cites has its notes, or is told to stand after th
 });
 
 describe('texts that do not divide by the day of first use', () => {
-  const [topic = ''] = guided.map((one) => one.topic.slug);
+  const readBy = (isRead: (at: number) => boolean) =>
+    guided.map(({ guide }) =>
+      formatWhoDivides({
+        ...guide,
+        undivided: guide.undivided.map((text, at) => ({ ...text, dividesNot: isRead(at) })),
+      }),
+    );
 
-  test('are said not to where somebody read them for it', () => {
-    expect(whoDivides(portal, topic)).toContain('其余文件没有写出时间段');
+  test('are said not to where somebody read them for it, and only those', () => {
+    for (const said of readBy(() => true)) expect(said).toContain('其余文件没有写出时间段');
+    for (const said of readBy((at) => at > 0)) {
+      expect(said).not.toContain('仅');
+      expect(said).toContain('1 份是否写出时间段，尚未整理');
+    }
   });
 
   test('are 尚未整理 where nobody did', () => {
     const readings = recordsOf(portal, readingKind).filter(
-      (one) => one.policy !== 'huzhou-2024-2' || subjectOf(one).kind !== 'measure',
+      (one) => subjectOf(one).kind !== 'measure',
     );
-    const said = whoDivides(withRecords(portal, readingKind, readings), topic);
-    expect(said).not.toContain('仅');
-    expect(said).toContain('1 份是否写出时间段，尚未整理');
+    const unread = withRecords(portal, readingKind, readings);
+    for (const { topic } of guided) {
+      expect(whoDivides(unread, topic.slug)).toMatch(/其余文件是否写出时间段，尚未整理。$/u);
+    }
   });
 });
