@@ -205,7 +205,7 @@ describe('the search', () => {
 
   it('offers what holds one of two terms, and leads to our own note with what was asked for open', async () => {
     const page = await openPage('/search/?q=宅基地 围棋');
-    await page.getByText('没有哪一处写着“宅基地 围棋”').waitFor();
+    await page.getByText('没有哪一段把“宅基地 围棋”').waitFor();
     expect(await page.locator('[data-search-hit]').count()).toBeGreaterThan(0);
     await page.goto(siteUrl('/search/?q=行政复议'));
     await page.locator('[data-search-hit] a').first().click();

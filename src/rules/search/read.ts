@@ -2,6 +2,7 @@ import { standardCharacters } from './characters.ts';
 import { guess, type Understood } from './guess.ts';
 import type { SearchIndex } from './index.ts';
 import { simplify, type Words } from './lexicon.ts';
+import { asksForList } from './lists.ts';
 import type { Query } from './parse.ts';
 import { askedIn, type Asked } from './read/asked.ts';
 import { withoutCourtesy } from './read/courtesy.ts';
@@ -59,7 +60,9 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
   const simplified = await inSimplified(query.folded, index);
   const core = withoutCourtesy(joined(simplified.replaceAll('"', ' ')), index.words.courtesy);
   const stated = await statedIn(core, index);
-  const guessed = await guess(core, stated.content, index);
+  // A place with words that ask for its list is understood: 有项目 is no misspelt 邮箱.
+  const isList = stated.places.length > 0 && asksForList(stated.unplaced, index.words);
+  const guessed = isList ? null : await guess(core, stated.content, index);
   const heard = { query, simplified, core, guessed };
   const named = await namedIn(core, stated, guessed, index);
   const wording = wordingOf(heard, stated, index.words);

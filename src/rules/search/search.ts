@@ -74,7 +74,8 @@ function choose(ranked: Ranked, { choice, newest, mixed, limit }: SearchOptions,
 function told(reading: Reading, ranked: Ranked, index: SearchIndex) {
   const isHeld = ranked.found.some(({ exact }) => exact);
   return {
-    understood: isHeld ? null : reading.understood,
+    // A list that answers shows by itself how the query was read.
+    understood: isHeld || reading.asked.lists.length > 0 ? null : reading.understood,
     matter: matterToTell(reading, ranked, index),
     missing: isHeld ? null : reading.named.missing,
     lists: reading.asked.lists,

@@ -6,7 +6,8 @@ import { formatNumber } from './number.ts';
 
 type Counted = Pick<Project, 'areaMu' | 'places' | 'openEnded'>;
 
-function areaOf({ areaMu, unprinted }: Totals): string {
+/** The area that rows sum up to, and how many of them print none; begins with a comma or bracket. */
+export function formatTotalArea({ areaMu, unprinted }: Totals): string {
   const area = areaMu === null ? '' : `，合计 ${formatArea(areaMu)}`;
   return `${area}${unprinted > 0 ? `（${unprinted} 个原文未载明面积，未计入）` : ''}`;
 }
@@ -29,15 +30,16 @@ function liesWithin({ places, openEnded }: Counted, townships: readonly string[]
 }
 
 /** The area of rows that name other places too: it is of all their places together. */
+export const formatJointArea = (totals: Totals): string | null =>
+  totals.areaMu === null ? null : `连同别处${formatTotalArea(totals).slice(1)}，名单没有分开写`;
+
+/** The same, which tells of a single row how many places it names. */
 function jointAreaOf(rows: readonly Counted[]): string | null {
   const totals = totalsOf(rows);
   const [row] = rows;
-  if (totals.areaMu === null) return null;
-  const ofPlaces = rows.length === 1 && row !== undefined && !row.openEnded;
-  const joint = ofPlaces
-    ? `${formatArea(totals.areaMu)}是 ${row.places.length} 处的合计`
-    : `连同别处${areaOf(totals).slice(1)}`;
-  return `${joint}，名单没有分开写`;
+  return totals.areaMu !== null && rows.length === 1 && row !== undefined && !row.openEnded
+    ? `${formatArea(totals.areaMu)}是 ${row.places.length} 处的合计，名单没有分开写`
+    : formatJointArea(totals);
 }
 
 /** What is said of the rows of a list that are shown. */
@@ -58,14 +60,15 @@ export interface ListTotal {
 export function formatListTotal(rows: readonly Counted[], townships: readonly string[]): ListTotal {
   const all = `共 ${formatNumber(rows.length)} 个片区`;
   const shared = townships.length === 0 ? [] : rows.filter((row) => !liesWithin(row, townships));
-  if (shared.length === 0) return { sentence: `${all}${areaOf(totalsOf(rows))}`, note: null };
+  if (shared.length === 0)
+    return { sentence: `${all}${formatTotalArea(totalsOf(rows))}`, note: null };
   const number = formatNumber(shared.length);
   const joint = jointAreaOf(shared);
   const within = rows.filter((row) => !shared.includes(row));
   if (within.length === 0) {
     return { sentence: `有 ${number} 个片区写到这里，也写到别处`, note: joint };
   }
-  const alone = `${formatNumber(within.length)} 个只写了这里${areaOf(totalsOf(within))}`;
+  const alone = `${formatNumber(within.length)} 个只写了这里${formatTotalArea(totalsOf(within))}`;
   const others = [`${number} 个也写到别处`, ...(joint === null ? [] : [joint])].join('；');
   return { sentence: all, note: `${alone}；${others}` };
 }

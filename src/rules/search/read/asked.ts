@@ -6,6 +6,7 @@ import type { SearchIndex } from '../index.ts';
 import type { SilentMatter } from '../lexicon.ts';
 import { listsMeant, listsOfTowns, type ListMeant } from '../lists.ts';
 import { matterIn } from '../matter.ts';
+import { withoutNames } from '../names.ts';
 import { withWaysOf } from '../provincial.ts';
 import { withTownOf } from '../town-way.ts';
 import { yearsMeant } from '../years.ts';
@@ -79,6 +80,23 @@ function topicsNamed(text: string, { catalogue }: UnitTable): string[] {
   );
 }
 
+/** Lists of towns that no project names, and those that are asked for beside them. */
+function listsIn(
+  text: string,
+  { cities, places, towns }: Named,
+  { table, words }: SearchIndex,
+): ListMeant[] {
+  const silent = listsOfTowns(towns, table);
+  // The counties of such towns stand for them among the places.
+  const others = places.filter((place) => !towns.some(({ county }) => county === place));
+  if (silent.length > 0 && others.length === 0) return silent;
+  const left = withoutNames(
+    text,
+    towns.map(({ town }) => town),
+  );
+  return [...silent, ...listsMeant(left, words, { cities, places: others }, table)];
+}
+
 /** What a query asks for, as it was heard, with what it names and the words to look for. */
 export async function askedIn(
   heard: Heard,
@@ -89,7 +107,7 @@ export async function askedIn(
   const { table, words } = index;
   const { query, simplified, core, guessed } = heard;
   const { asking } = words;
-  const { cities, places, towns, content, unplaced } = named;
+  const { cities, content, unplaced } = named;
   const together = (text: string): string => text.replaceAll(' ', '');
   const comparison = isSaid(query.folded, asking.comparison);
   const spoken = isSpoken(guessed) ? guessed.understood.readings : [];
@@ -105,10 +123,7 @@ export async function askedIn(
     groups: groupsIn(together(core), wording, index),
     roles: rolesIn(core, wording, table),
     area: areaAsked(unplaced),
-    lists:
-      towns.length > 0
-        ? listsOfTowns(towns, table)
-        : listsMeant(together(simplified), words, { cities, places }, table),
+    lists: listsIn(together(simplified), named, index),
     matter:
       silent === null
         ? null

@@ -1,7 +1,12 @@
 import type { ListMeant } from '../../../rules/search/lists.ts';
 import { stageNames } from '../../../facts/kinds/stage.ts';
 import { formatArea } from '../../../rules/words/area.ts';
-import { formatInZone, formatOpenEnded } from '../../../rules/words/list-total.ts';
+import {
+  formatInZone,
+  formatJointArea,
+  formatOpenEnded,
+  formatTotalArea,
+} from '../../../rules/words/list-total.ts';
 import { formatDate } from '../../../rules/words/date.ts';
 import { formatNumber } from '../../../rules/words/number.ts';
 import { absenceWords } from '../../../rules/words/missing.ts';
@@ -91,7 +96,7 @@ export function summaryOf(result: SearchResult, filtered: boolean): SummaryPart[
   const end = '最接近的内容如下。';
   // What the texts do not say, or a list counts, has just been said.
   const isSaid = matter !== null || lists.length > 0;
-  const nowhere = !isSaid ? `本站没有哪一处写着“${shortened(typed)}”。` : '';
+  const nowhere = !isSaid ? `没有哪一段把“${shortened(typed)}”这几个字写在一起。` : '';
   if (understood === null) return [said(`${nowhere}${end}`)];
   const { why, readings } = understood;
   const [before, after] = because[why];
@@ -105,24 +110,39 @@ export function summaryOf(result: SearchResult, filtered: boolean): SummaryPart[
 export const isOfDone = ({ stages }: ListMeant): boolean =>
   stages.length === 1 && stages[0] === stageNames.completed;
 
+/** The area of projects that name a town: of those that name others too, told apart. */
+function areaInTown({ alone, shared }: NonNullable<ListMeant['town']>): string {
+  if (shared.projects === 0) return formatTotalArea(alone);
+  const joint = formatJointArea(shared);
+  const others = joint === null ? '' : `，${joint}`;
+  if (alone.projects === 0) return `，也写到别处${others}`;
+  const single = `${formatNumber(alone.projects)} 个只写了这里${formatTotalArea(alone)}`;
+  return `：${single}；${formatNumber(shared.projects)} 个也写到别处${others}`;
+}
+
 /** How many projects an official list has of what is asked for; none marked so is no 0 of deeds. */
 export function countOf(meant: ListMeant): string {
   const { city, day, asked, of } = meant;
-  const where = meant.counties.join('、');
+  const where = meant.town?.name ?? meant.counties.join('、');
   const what = meant.categories.join('、') || '片区';
   const stage = meant.stages.map((name) => `“${name}”`).join('或');
   const marked = stage === '' ? '' : `标为${stage}的`;
   const whole = stage === '' ? '' : `（共 ${formatNumber(of)} 个）`;
   const list = `${city}${formatDate(day)}名单`;
   const area = asked.areaMu === null ? '' : `，合计 ${formatArea(asked.areaMu)}`;
+  const unclear = [
+    ...(meant.openEnded === 0 ? [] : [formatOpenEnded(meant.openEnded)]),
+    ...meant.zones.map(formatInZone),
+  ];
   if (meant.towns.length > 0) {
     const towns = meant.towns.join('、');
-    const unclear = [
-      ...(meant.openEnded === 0 ? [] : [formatOpenEnded(meant.openEnded)]),
-      ...meant.zones.map(formatInZone),
-    ];
     const open = unclear.length === 0 ? '' : `，其中 ${unclear.join('；')}`;
     return `${list}里没有写着${towns}的片区；列在${where}的有 ${formatNumber(of)} 个${area}${open}。名单以外的地方适用什么，看${city}的文件各自的适用范围。`;
+  }
+  if (meant.town !== null && asked.projects > 0) {
+    const { name } = meant.town;
+    const others = unclear.length === 0 ? '' : `同一区县另有 ${unclear.join('；')}。`;
+    return `${list}里涉及${name}的${marked}${what}有 ${formatNumber(asked.projects)} 个${whole}${areaInTown(meant.town)}。${others}`;
   }
   const unknown = isOfDone(meant) ? '实际完成了多少，本站未收录。' : '';
   if (asked.projects === 0) return `${list}里没有${where}${marked}${what}${whole}。${unknown}`;

@@ -9,6 +9,7 @@ function project(
   stage: string,
   areaMu: number | null,
   zones: readonly string[] = [],
+  township: readonly string[] = [],
 ): SearchDocument {
   const name = `第${at}号地块改造项目`;
   return aDocument([aUnit(name, { heading: name })], {
@@ -17,7 +18,13 @@ function project(
     title: name,
     date: '2024-01-30',
     ...{ areaMu, zones },
-    facets: { city: ['甲市'], county: [county], category: ['低效工业片区'], stage: [stage] },
+    facets: {
+      city: ['甲市'],
+      county: [county],
+      township,
+      category: ['低效工业片区'],
+      stage: [stage],
+    },
   });
 }
 
@@ -68,6 +75,50 @@ describe('listsMeant', () => {
     for (const text of ['哪些项目可以免税', '还没开工的项目罚多少', '38个工业片区', '片区怎么拆']) {
       expect(meant(text), text).toBeUndefined();
     }
+  });
+});
+
+describe('a list asked for by a town that its projects name', () => {
+  const places = tableOf([
+    project(1, '乙县', '正在实施', 10, [], ['乙镇']),
+    project(2, '乙县', '计划实施', 20.5, [], ['乙镇', '己镇']),
+    project(3, '乙县', '正在实施', 5, ['开发区']),
+    project(4, '乙县', '已调出', 7, [], ['乙镇']),
+    project(5, '庚县', '正在实施', 3, ['新城']),
+  ]);
+  const asked = (text: string, named: readonly string[]) =>
+    listsMeant(text, words, { cities: [], places: named }, places);
+
+  it('counts those that name it, and apart what they share with other places', () => {
+    for (const text of ['乙镇有项目吗', '乙镇有没有项目', '乙镇有几个片区']) {
+      expect(asked(text, ['乙镇']), text).toMatchObject([
+        {
+          address: `/projects/?text=${encodeURIComponent('乙镇')}`,
+          asked: { projects: 2, areaMu: 30.5 },
+          of: 2,
+          town: {
+            name: '乙镇',
+            alone: { projects: 1, areaMu: 10 },
+            shared: { projects: 1, areaMu: 20.5 },
+          },
+          zones: [{ name: '开发区', count: 1 }],
+        },
+      ]);
+    }
+  });
+
+  it('is one a town, and of the county where only its name as people say it is typed', () => {
+    const towns = asked('乙镇和己镇有项目吗', ['乙镇', '己镇']);
+    expect(towns.map(({ town }) => town?.name)).toEqual(['乙镇', '己镇']);
+    const namesakes = tableOf([project(1, '南浔区', '正在实施', 10, [], ['南浔镇'])]);
+    const both = { cities: [], places: ['南浔区', '南浔镇'] };
+    const ofTown = (text: string) => listsMeant(text, words, both, namesakes)[0]?.town?.name;
+    expect(ofTown('南浔有项目吗')).toBeUndefined();
+    expect(ofTown('南浔镇有项目吗')).toBe('南浔镇');
+  });
+
+  it('is none where more is asked', () => {
+    expect(asked('乙镇的项目赔多少', ['乙镇'])).toEqual([]);
   });
 });
 

@@ -140,7 +140,28 @@ describe('a query', () => {
     const { lists, hits } = await search(() => index, '八里店怎么赔', options);
     expect(lists).toMatchObject([{ towns: ['八里店镇'], counties: ['吴兴区'], of: 1 }]);
     expect(hits).not.toEqual([]);
-    expect((await search(() => index, '织里项目', options)).lists).toEqual([]);
+    const listed = (await search(() => index, '织里项目', options)).lists;
+    expect(listed).toMatchObject([{ towns: [], town: { name: '织里镇' } }]);
+    const both = (await search(() => index, '织里镇和八里店镇有项目吗', options)).lists;
+    expect(both.map(({ towns, town }) => town?.name ?? towns[0])).toEqual(['八里店镇', '织里镇']);
+  });
+
+  it('takes words that ask for the list of a place for no misspelt word', async () => {
+    const project = aDocument([aUnit('织里工程', { heading: '织里工程' })], {
+      kind: 'project',
+      facets: { city: ['湖州市'], county: ['吴兴区'], township: ['织里镇'] },
+    });
+    const unlisted = { 吴兴区: ['八里店镇'] };
+    const email = { ...asked, asked: ['邮箱'], cities: ['湖州市'] };
+    const index = indexOf([project, ...documents], {
+      words: { ...words, unlisted, matters: [email] },
+      matters: [told],
+      vocabulary: ['邮箱', '有项目香'],
+    });
+    const matter = async (typed: string) =>
+      (await search(() => index, typed, { limit: 3, choice: {}, newest: false })).matter;
+    expect(await matter('八里店镇有香')).not.toBeNull();
+    expect(await matter('八里店镇有项目吗')).toBeNull();
   });
 
   it('finds what holds it, best standing first, and the closest below where that is little', async () => {

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { SilentMatter, TextRead } from '../../../../src/rules/search/lexicon.ts';
-import { readOf, unsaidOf } from '../../../../src/view/islands/search/messages.ts';
+import type { ListMeant } from '../../../../src/rules/search/lists.ts';
+import { parse } from '../../../../src/rules/search/parse.ts';
+import type { SearchResult } from '../../../../src/rules/search/search.ts';
+import type { SearchHit } from '../../../../src/rules/search/show.ts';
+import {
+  countOf,
+  readOf,
+  summaryOf,
+  unsaidOf,
+} from '../../../../src/view/islands/search/messages.ts';
 
 const text = (city: string, part: Partial<TextRead> = {}): TextRead => ({
   ...{ city, title: `${city}方案`, on: '2026-11-23', names: false, touched: [] },
@@ -41,4 +50,46 @@ test.each([
   [[], '本站于 2026年11月23日读过：《甲市方案》；2026年11月28日读过：《乙市方案》。'],
 ])('the day of a reading is that of the texts which are named: %j', (cities, told) => {
   expect(readOf(aMatter([text('甲市'), naming]), cities)).toBe(told);
+});
+
+const totals = (projects: number, areaMu: number | null) => ({ projects, areaMu, unprinted: 0 });
+
+function aList(part: Partial<ListMeant>): ListMeant {
+  return {
+    ...{ city: '甲市', counties: [], categories: [], stages: [], towns: [], address: '/projects/' },
+    ...{ day: '2024-01-30', of: 6, openEnded: 0, zones: [], town: null, asked: totals(6, 60) },
+    ...part,
+  };
+}
+
+test.each([
+  [{ alone: totals(6, 60), shared: totals(0, null) }, '有 6 个，合计 60 亩。'],
+  [
+    { alone: totals(0, null), shared: totals(6, 60) },
+    '有 6 个，也写到别处，连同别处合计 60 亩，名单没有分开写。',
+  ],
+  [
+    { alone: totals(5, 10), shared: totals(1, 50) },
+    '有 6 个：5 个只写了这里，合计 10 亩；1 个也写到别处，连同别处合计 50 亩，名单没有分开写。',
+  ],
+])('the area of a town is told apart from what it shares: %j', (areas, told) => {
+  const town = { name: '乙镇', ...areas };
+  expect(countOf(aList({ town }))).toBe(`甲市2024年1月30日名单里涉及乙镇的片区${told}`);
+  expect(countOf(aList({ town, zones: [{ name: '高新区', count: 1 }] }))).toMatch(
+    /同一区县另有 1 个写有“高新区”，它涉及哪些乡镇街道，名单没有写。$/u,
+  );
+});
+
+test('what stands nowhere together is told as that, and only where nothing else answers', () => {
+  const result = (lists: readonly ListMeant[]): SearchResult => ({
+    query: parse('甲市的文件还有效吗'),
+    ...{ total: 1, hits: [{ exact: false } as SearchHit], groups: [], facets: [], related: 0 },
+    ...{ understood: null, matter: null, missing: null, cities: [], lists: [...lists] },
+  });
+  const told = (lists: readonly ListMeant[]) =>
+    summaryOf(result(lists), false).map((part) => part.text);
+  expect(told([])).toEqual([
+    '没有哪一段把“甲市的文件还有效吗”这几个字写在一起。最接近的内容如下。',
+  ]);
+  expect(told([aList({})])).toEqual(['最接近的内容如下。']);
 });
