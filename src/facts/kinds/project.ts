@@ -43,7 +43,6 @@ export const countyMethods = {
   location: '位置开头的区县名',
   stated: '来源的一句话，由人核对',
 } as const;
-export type CountyMethod = keyof typeof countyMethods;
 const countyBasis = field(
   z
     .strictObject({
