@@ -267,6 +267,34 @@ test.each(open)(
   },
 );
 
+test('no review is older than what it reviewed', () => {
+  const [list] = facts.lists;
+  if (!list) throw new Error('the data hold a list');
+  const bare = { ...policy.metadata, formedOn: null, issuedOn: null, publishedOn: null };
+  const reviewedOn = (date: string, sha256: string) => ({
+    reviews: facts.reviews.map((one) => (one.sha256 === sha256 ? { ...one, date } : one)),
+  });
+  const day = '2026-01-05';
+  const dated: [name: string, only: Partial<DisclosureFacts>, sha256: string][] = [
+    ...(['formedOn', 'issuedOn', 'publishedOn'] as const).map(
+      (field, at): [string, Partial<DisclosureFacts>, string] => [
+        ['成文日期', '印发日期', '发布日期'][at] ?? '',
+        { lists: [], policies: [{ ...policy, metadata: { ...bare, [field]: day } }] },
+        policy.source.sha256,
+      ],
+    ),
+    ['名单日期', { policies: [], lists: [{ ...list, asOf: day }] }, list.sha256],
+  ];
+  for (const [name, only, sha256] of dated) {
+    expect(run('D-08', { ...only, ...reviewedOn(day, sha256) }).state, name).toBe('met');
+    const { state, findings } = run('D-08', { ...only, ...reviewedOn('2026-01-04', sha256) });
+    expect(state, name).toBe('notMet');
+    expect(findings.map(({ line }) => line)).toEqual([
+      expect.stringContaining(`审查日期2026年1月4日早于${name}2026年1月5日`),
+    ]);
+  }
+});
+
 test('columns that only say that we have nothing are not called filled', () => {
   expect(run('D-51')).toMatchObject({ state: 'met' });
   const { state, judge, detail, findings } = run('D-51', { lists: [], policies: [] });
