@@ -142,6 +142,13 @@ export function tagNote(status: PolicyStatus): string {
   return isInForce(status) && unlooked[status] !== '' ? '是否被修改或废止，见文件页' : '';
 }
 
+/** The same once for all tags of a page that has many, of which each would repeat it; empty where none has a note. */
+export function tagsNote(statuses: readonly PolicyStatus[]): string {
+  const noted = new Set(statuses.filter((status) => tagNote(status) !== '').map(formatStatus));
+  if (noted.size === 0) return '';
+  return `标${[...noted].map((word) => `“${word}”`).join('')}的文件，是否被修改或废止，见各文件页。`;
+}
+
 /** Whether the date of a status says something: a doubt that a person stated begins on no day, what is printed on none. */
 export function showsDay(status: PolicyStatus, { kind }: StatusDay): boolean {
   return kind !== 'printed' && !(kind === 'stated' && status === '效力待核');

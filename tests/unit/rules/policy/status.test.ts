@@ -15,6 +15,7 @@ import {
   sinceEffect,
   standingReason,
   tagNote,
+  tagsNote,
 } from '../../../../src/rules/words/status.ts';
 import { aClause, aPolicy } from '../../../support/policy.ts';
 
@@ -174,6 +175,11 @@ describe('what goes with a standing wherever it stands', () => {
   test('is led to by each tag of a text in force', () => {
     expect(tagNote('在载明的有效期内')).toBe('是否被修改或废止，见文件页');
     expect(tagNote('征求意见稿')).toBe('');
+    const many = ['在载明的有效期内', '征求意见稿', '已印发（有效期未载明）'] as const;
+    expect(tagsNote([...many, ...many])).toMatch(
+      /^标“在载明的有效期内”“已印发（有效期未载明）”的文件，是否被修改或废止/u,
+    );
+    expect(tagsNote(['征求意见稿'])).toBe('');
   });
 
   test('is the day, and until when, where the words go alone', () => {
