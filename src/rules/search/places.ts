@@ -1,5 +1,4 @@
 import { foldText } from './fold.ts';
-import type { SearchUnit } from './catalogue.ts';
 
 /**
  * Where things stand: every character of every unit has a number, running through all units, and
@@ -11,10 +10,14 @@ export type Places = readonly number[];
 /** Follows the last character of a text, so that it begins a pair too, and no phrase runs beyond. */
 const end = '\n';
 
+/** What is looked in of a unit: its text, and how people ask for it. */
+interface Searched {
+  readonly text: string;
+  readonly everyday: string;
+}
+
 /** Takes all units; gives each pair with its places, people's own words behind each text. */
-export function placesOfPairs(
-  units: readonly Pick<SearchUnit, 'text' | 'everyday'>[],
-): Map<string, number[]> {
+export function placesOfPairs(units: readonly Searched[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
   let place = 0;
   for (const { text, everyday } of units) {
