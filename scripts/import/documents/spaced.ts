@@ -17,6 +17,8 @@ export function closeSpaced(transcript: Transcript): Transcript {
   const long = lines.filter((line) => sizeOf(line) >= shortest);
   const spaced = long.filter((line) => gapsOf(line) >= (sizeOf(line) - 1) * share);
   if (spaced.length === 0 || spaced.length * 2 < long.length) return transcript;
+  // A table of single words or figures has no sentence.
+  if (!spaced.some((line) => /[，。；：]/u.test(line))) return transcript;
   const count = lines.reduce((sum, line) => sum + gapsOf(line), 0);
   const told = `文字之间都隔着空格，像是扫描识别的，已去掉 ${count} 处空格；识别的错字和断行须与原件逐字核对`;
   return {

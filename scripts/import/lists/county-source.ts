@@ -17,6 +17,12 @@ export interface ToldCounty {
 const province = String.raw`(?:\p{Script=Han}{2,6}?(?:省|自治区))?`;
 const ahead = new RegExp(`^${province}(?:\\p{Script=Han}{1,6}?[市州盟])?`, 'u');
 const countyAhead = /^(\p{Script=Han}{1,7}?(?:自治县|[区县旗]))(?=\p{Script=Han})/u;
+/** What makes a county's name the name of a spot: 南山区块, 新区大道, 商务区东侧, 开发区管委会. */
+const ofSpot = /^(?:块|大道|管委会|[东南西北]侧|以[东南西北]|[内外])/u;
+/** 市区, 各县区, 示范区: kinds of areas, which are no county. */
+const kindOfArea =
+  /^(?:[市新]区|(?:各|全|本|所属|所辖|有关|相关).*)$|(?:试点|重点|示范|商务|行政|旅游|风景|风貌|保护|建成|规划|功能|集聚|产业|改造)[区县]$|低效|用地/u;
+const isOwnName = (name: string): boolean => isCountyName(name) && !kindOfArea.test(name);
 
 /**
  * The county with whose name a 位置 begins, behind that of its city; null where it begins with none, or
@@ -26,14 +32,17 @@ export function countyOfPlace(location: string, words: CityWords): string | null
   const text = bare(location);
   if (words.counties.length === 0) {
     const own = countyAhead.exec(text.replace(ahead, ''))?.[1] ?? countyAhead.exec(text)?.[1];
-    return own !== undefined && isCountyLike(own, words) ? own : null;
+    if (own === undefined || !isCountyLike(own, words) || !isOwnName(own)) return null;
+    return ofSpot.test(text.slice(text.indexOf(own) + own.length)) ? null : own;
   }
   const named = words.counties.filter((name) => text.includes(name));
   const [own, ...others] = named.filter(
     (name) => !named.some((other) => other !== name && other.includes(name)),
   );
   if (own === undefined || others.length > 0) return null;
-  const before = text.slice(0, text.indexOf(own));
+  const at = text.indexOf(own);
+  if (text.startsWith('块', at + own.length)) return null;
+  const before = text.slice(0, at);
   return before === '' || before.replace(ahead, '') === '' || words.names.includes(before)
     ? own
     : null;
@@ -45,7 +54,7 @@ const inTitle = new RegExp(
   'u',
 );
 const byIssuer =
-  /^[（(]?(?:填报|编制|制表|报送|发布|申报|上报|责任|实施)?(?:单位|机关|部门)[（(]?(?:盖章|公章)?[)）]?[:：]/u;
+  /^[（(]?(?:填报|编制|制表|报送|发布|申报|上报)?(?:单位|机关|部门)[（(]?(?:盖章|公章)?[)）]?[:：]/u;
 
 /** The only county that a line above or below a list names of itself; null where there is none. */
 export function countyOfLine(text: string, words: CityWords): string | null {
@@ -55,7 +64,7 @@ export function countyOfLine(text: string, words: CityWords): string | null {
     return only !== undefined && others.length === 0 ? only : null;
   }
   const own = inTitle.exec(plain.replace(byIssuer, ''))?.[1];
-  return own === undefined || !isCountyName(own) ? null : own;
+  return own === undefined || !isOwnName(own) ? null : own;
 }
 
 /** Whether a line says who made a list. */

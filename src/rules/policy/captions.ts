@@ -1,7 +1,7 @@
 import type { HeadingLine } from './headings.ts';
 import type { Line } from './lines.ts';
-import { isWholeTitle } from './front.ts';
-import { isSignature } from './signature.ts';
+import { isNumberLine, isWholeTitle } from './front.ts';
+import { isDateLine, isSignature } from './signature.ts';
 import { articleRank, digitRank, type Mark } from './marks.ts';
 
 /** What opens a part without a number: a question, words in 【】, a label (受理条件：), a heading alone or 专栏1. */
@@ -87,24 +87,36 @@ const longestHeading = 40;
 /** Whether a text counts any of its parts by numbers that stand above 1. */
 const isOutlined = (lines: readonly Line[]): boolean => lines.some(isOutline);
 
-/** The lines that only their style tells to be headings, in a text that numbers none; its title is none of them. */
+const isSentence = (line: Line | undefined): boolean =>
+  line !== undefined && /[。；：！]$/u.test(line.text);
+
+const shortestTitle = 8;
+
+/**
+ * The lines that only their style tells to be headings, in a text that numbers none. Above its first sentence stand
+ * its title and what pages print there: one of these is a heading where others of its level follow.
+ */
 function headingsByStyle(lines: readonly Line[], levels: ReadonlyMap<number, number>): Line[] {
   if (isOutlined(lines)) return [];
-  const headings = lines.filter(
+  const first = lines.find(isSentence)?.number ?? 0;
+  const named = lines.filter(
     ({ text, mark, number, quoted }) =>
       levels.has(number) &&
       !quoted &&
       mark === null &&
       text.length <= longestHeading &&
       !/[。；：:\t]/u.test(text) &&
-      !isWholeTitle(text) &&
+      !isDateLine(text) &&
+      !isNumberLine(text) &&
+      !(isWholeTitle(text) && (number < first || text.length >= shortestTitle)) &&
       !isSignature(text),
+  );
+  const behind = new Set(named.flatMap(({ number }) => (number > first ? levels.get(number) : [])));
+  const headings = named.filter(
+    (line) => line.number > first || (line !== lines[0] && behind.has(levels.get(line.number))),
   );
   return headings.length >= fewestHeadings ? headings : [];
 }
-
-const isSentence = (line: Line | undefined): boolean =>
-  line !== undefined && /[。；：！]$/u.test(line.text);
 
 /** The short lines that each stand between sentences, in a text that has no other order: its headings. */
 function headingsAmong(lines: readonly Line[], short: readonly Line[]): Line[] {

@@ -70,7 +70,10 @@ function ownSentences(clauses: readonly Clause[]): Sentence[] {
     if (kind === 'head' || anchor === 'c-n-0' || (anchor === 'c-0' && attaches && sendsOut(text))) {
       // An order or a notice says of the text that it publishes when it takes effect.
       const lines = unbroken(text.split('\n'));
-      const order = lines.filter((line) => /现(?:予|将)?.{0,20}(?:公布|发布|印发)/u.test(line));
+      // A notice with points of its own may tell before that when another text began.
+      const order = lines
+        .filter((line) => /现(?:予|将)?.{0,20}(?:公布|发布|印发)/u.test(line))
+        .map((line) => (anchor === 'c-0' ? line.replace(/^.*(?=现)/u, '') : line));
       const own = order
         .flatMap((line) => line.split(/(?=自)/u))
         .filter((part) => /^自/u.test(part))

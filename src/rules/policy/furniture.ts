@@ -16,7 +16,7 @@ const patterns: readonly RegExp[] = [
   /^[^，。；]{1,80}\.(?:jpe?g|png)$/iu,
   /^(?:意见)?(?:反馈|采纳)情况[：:].{0,80}$/u,
   /^(?:微信)?扫一扫.{0,20}$/u,
-  /^(?:相关(?:政策|文件|文档|资料|解读|链接|阅读)|政策解读|图解|解读)\s*[：:].{0,80}$/u,
+  /^(?:相关(?:政策|文件|文档|解读|链接|阅读)|政策解读|图解|解读)\s*[：:].{0,80}$/u,
   /公网安备\s*\d+号?$/u,
   /ICP备\d+号/iu,
   /^分享到?[：:]?.{0,20}$/u,
@@ -33,7 +33,7 @@ const patterns: readonly RegExp[] = [
   /(?:版权所有|copyright|all rights reserved)/iu,
   /^[-|·]$/u,
   // What the posts of offices on social media print around a text.
-  /^点击.{0,8}(?:蓝字|关注)/u,
+  /^点击.{0,8}(?:蓝字.{0,8}|关注(?:我们)?)$/u,
   /^(?:来源|编辑|责编|审核|校对|监制|作者|供稿|图文|[初复终]审)\s*[|丨｜︱]\s*.{1,40}$/u,
   /^原创\s.{0,40}发表于.{1,10}$/u,
   /^[-—·\s]*END[-—·\s]*$/u,
@@ -138,7 +138,7 @@ const related =
 const isAttached = (lines: readonly Line[], at: number): boolean =>
   /^相关附件[：:]?$/u.test(
     lines.slice(0, at).findLast(({ text }) => related.test(text))?.text ?? '',
-  ) && !related.test(lines[at]?.text ?? '');
+  ) && !lines.slice(at, at + 1).some((line) => related.test(line.text) || isFurniture(line));
 
 /** What a page links as an attachment, told apart from the other words of the page. */
 export const attachedWords = ({ text }: Line): string =>

@@ -1,3 +1,4 @@
+import { sendsOut } from './carrying-notice.ts';
 import {
   isDraftAttachment,
   nameOfAppendix,
@@ -205,7 +206,7 @@ function daysOfText({ clauses, headLines, head, end, cover, webHead }: Sheet) {
     .filter(({ kind, text }) => kind === 'unnumbered' && /通过.{0,12}现.{0,2}公布/u.test(text))
     .map(({ text }) => text);
   const noticed = clauses
-    .filter(({ anchor }) => anchor === 'c-n-0' || anchor === 'c-0')
+    .filter(({ anchor, text }) => anchor === 'c-n-0' || (anchor === 'c-0' && sendsOut(text)))
     .map(({ text }) => text);
   const passedOn =
     historyDay(history, /通过/u) ?? passedInOrder([...headLines, ...noticed, ...published]);

@@ -43,7 +43,8 @@ function cutsAtGaps(text: string): number[] {
   return cuts.length >= fewestParts && marked.length >= 2 ? cuts : [];
 }
 
-const firstItem = /(?<=[：:。；])[\s\u3000]*(?=[（(]一[）)]|[1１][.．、]|[（(][1１][）)]|①)/gu;
+const firstItem =
+  /(?<=[：:。；])[\s\u3000]*(?=[（(]一[）)](?![项目款点])|[1１][.．、]|[（(][1１][）)]|①)/gu;
 const lookBack = 200;
 
 /** Where the first item of a list begins inside a line, whose second one opens the next line; none where it is not sure. */
@@ -58,6 +59,9 @@ function cutsAtFirst(lines: readonly Line[], at: number): number[] {
   const cuts = [...text.matchAll(firstItem)].map(({ index, 0: gap }) => index + gap.length);
   const first = cuts.filter((cut) => isOwn(text.slice(cut)));
   if (first.length !== 1 || isOwn(text)) return [];
+  // Where the second item stands in this line too, the one below it is of something else.
+  const second = lines[at + 1]?.text.slice(0, next.printed.length) ?? '';
+  if (second === next.printed && text.slice(first[0]).includes(second)) return [];
   // 附件：1.甲表 and 注：1.… are notes.
   if (/^(?:-\s*)?附|附\s*件/u.test(text.slice(0, first[0])) || opensTableNote(text)) return [];
   const before = lines

@@ -178,9 +178,19 @@ function headsTable(lines: readonly Line[], at: number): boolean {
   return rows.length >= 2 && !signsInCells(rows);
 }
 
+/** Whether the first number above 1. behind a line goes on counting. */
+function goesOnBehind(lines: readonly Line[], at: number): boolean {
+  for (const { text } of lines.slice(at + 1)) {
+    const mark = readMark(text);
+    if (mark?.kind === 'attachment') return false;
+    if (mark?.kind === 'numbered' && mark.rank < digitRank) return (mark.value ?? 1) > 1;
+  }
+  return false;
+}
+
 /** 附：名词解释 heads what follows where that is no signature and no entry of a note, and no other attachment. */
 function headsText(lines: readonly Line[], at: number, { rest }: Mark): boolean {
-  if (/^\d/u.test(rest) || rest === '') return false;
+  if (/^[\d为与是由及和]/u.test(rest) || rest === '') return false;
   const behind = lines.slice(at + 1, at + noteLimit);
   const [next] = behind;
   if (next === undefined || opensAttachmentNote(next.text)) return false;
@@ -188,6 +198,8 @@ function headsText(lines: readonly Line[], at: number, { rest }: Mark): boolean 
   const again = behind.some(
     ({ text }) => unspaced(text) === unspaced(rest) || readMark(text)?.kind === 'attachment',
   );
+  // 附表 各地任务 without a colon is no part of its own where the numbers of the text go on behind it.
+  if (/^附[表图][\s\u3000]/u.test(lines[at]?.text ?? '') && goesOnBehind(lines, at)) return false;
   return !again && behind.slice(0, 3).some(({ text }) => /[。；：]/u.test(text));
 }
 

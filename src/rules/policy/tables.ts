@@ -23,9 +23,16 @@ const cellsOf = (line: Line): string[] =>
 const compared =
   /(?:修[改订正]|调整|变更)(?:之)?[前后]|^(?:原|现行|新|旧|拟)|(?:条文|条款|规定|内容|[^。]稿)$/u;
 
+const ofTime = /[前后]$|[前后](?:的)?(?:条文|条款|规定|内容|文本)|^(?:原|现行|新|旧|拟)|[修订]/u;
+
 /** Whether a row heads a table that sets the old words of a text beside the new ones: 修改前, 修改后. */
-const comparesTexts = (first: Line | undefined): boolean =>
-  first !== undefined && first.text.split('\t').filter((cell) => compared.test(cell)).length >= 2;
+function comparesTexts(first: Line | undefined): boolean {
+  const cells = first?.text.split('\t') ?? [];
+  return (
+    cells.filter((cell) => compared.test(cell)).length >= 2 &&
+    cells.some((cell) => ofTime.test(cell))
+  );
+}
 
 /** Whether a line is a row: three cells, an empty first one among them, or two short ones. */
 function isTabRow(
@@ -34,7 +41,9 @@ function isTabRow(
   first: Line | undefined,
 ): boolean {
   const cells = text.split('\t');
-  if (inside && cells.length >= 2 && comparesTexts(first)) return true;
+  // A number and a tab open a clause below such a table: an old clause has its words in one cell.
+  const opensClause = cells.length === 2 && cells[0] === mark?.printed;
+  if (inside && cells.length >= 2 && !opensClause && comparesTexts(first)) return true;
   // In a table of changes 第三条 is the first cell of a row.
   const compares = inside && cells.length >= 3 && cells[0] === mark?.printed;
   if (mark?.kind === 'numbered' && mark.rank <= articleRank && !compares) return false;

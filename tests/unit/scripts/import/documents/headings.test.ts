@@ -50,6 +50,22 @@ describe('headings that only their style tells', () => {
     expect(outlineOf(readHtml(page))).toEqual(outline);
   });
 
+  test('but the title, the day and the number above a text are none', () => {
+    const page = `<html><body><h1>用地再开发有哪些好处</h1><h3>2024年1月15日</h3><p>现介绍如下情况。</p>
+      <h3>记者 张三</h3><p>第一段说完了。</p><h2>推进做法</h2><p>逐宗推进。</p><h2>展望</h2><p>继续推进。</p></body></html>`;
+    const found = outlineOf(readHtml(page));
+    expect(found.slice(0, 2)).toEqual(['1 文首', '1 序言']);
+    expect(found.slice(-2)).toEqual(['1 推进做法 推进做法', '1 展望 展望']);
+    const numbered = `<html><body><h2>关于管理的通知</h2><h4>某政发〔2024〕5号</h4><h4>2024年3月1日</h4><p>现通知如下。</p>
+      <h4>抓紧落实</h4><p>按时报送。</p><h4>加强检查</h4><p>按时检查。</p></body></html>`;
+    expect(outlineOf(readHtml(numbered))).toEqual([
+      '1 文首',
+      '1 序言',
+      '1 抓紧落实 抓紧落实',
+      '1 加强检查 加强检查',
+    ]);
+  });
+
   test('but in a text that numbers its parts, they open none of their own', async () => {
     const body = [
       styled('甲市用地意见', 'Heading1'),

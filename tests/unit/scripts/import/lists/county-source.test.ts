@@ -152,3 +152,26 @@ test('a blank cell of a column of counties is none where a person says so, with 
   expect(read.problems).toEqual([]);
   expect(read.rows.map(({ county }) => county)).toEqual(['东山区', null]);
 });
+
+test.each([
+  ['甲市市区2025年低效用地清单', '甲路东侧'],
+  ['甲市各县区2025年低效用地清单', '甲路东侧'],
+  ['甲市示范区低效用地清单', '甲路东侧'],
+  ['甲市低效用地清单', '新区大道以西'],
+  ['甲市低效用地清单', '南山区块内'],
+  ['甲市低效用地清单', '商务区东侧'],
+])('a kind of area or a spot is no county: %s, %s', async (title, place) => {
+  const row = (seq: number): string => `${seq}|低效工业片区|旧厂${seq}|${place}|300|储备`;
+  const { rows } = await read([`${title}|||||`, head, row(1), row(2)], null);
+  expect(rows.map(({ county }) => county)).toEqual([null, null]);
+});
+
+test('a block that is named like a county, and whoever carries out a project, tell no county', async () => {
+  const { rows } = await read([
+    head,
+    '1|低效工业片区|旧厂|东山区块三|300|储备',
+    '2|低效工业片区|老厂|上桥街道|300|储备',
+    '责任单位：东山区自然资源分局|||||',
+  ]);
+  expect(rows.map(({ county }) => county)).toEqual([null, null]);
+});
