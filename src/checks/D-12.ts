@@ -18,8 +18,8 @@ const formatDay = (day: string | null | undefined) =>
   day === null || day === undefined ? '' : formatDate(day);
 
 function late(record: DisclosureRecord, where: string): Finding {
-  const { title, timing } = record;
-  const days = `应不晚于${formatDay(timing.due?.day)}公开，实际${formatDay(timing.publishedOn)}，晚 ${timing.difference ?? 0} 个工作日`;
+  const { title, timing, fromIssue } = record;
+  const days = `应不晚于${formatDay(timing.due?.day)}公开，实际${formatDay(timing.publishedOn)}，晚 ${timing.difference ?? 0} 个工作日${fromIssue ? '，以印发日计（推断）' : ''}`;
   return finding(
     clerkLine(where, `${formatTitle(title)}${days}`, '照常公开，页面已标出；请核对两个日期'),
     {

@@ -189,7 +189,7 @@ function readBase(folder: DataFolder, faults: Faults) {
       policies.map((one) => [one.slug, faults.read(() => loadVersions(folder, one), [])]),
     ),
     lists: each((city) => loadLists(folder, city), { lists: [], identities: [] }),
-    gazetteers: each(({ slug }) => loadGazetteer(folder, slug), {
+    gazetteers: each(({ slug }) => loadGazetteer(folder, slug, ofSite?.site.licence ?? null), {
       ...{ townships: [], villages: [], readings: [], pointSources: [] },
     }),
     maps: each(({ slug }) => loadMap(folder, slug), null),

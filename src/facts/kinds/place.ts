@@ -71,8 +71,13 @@ export type PointSource = z.infer<typeof pointSourceSchema>;
 
 /** What the gazetteer names as the source of a point that is the middle of a cell of the mosaic. */
 export const cellSource = '本站示意图上该乡镇街道格子的中点';
-/** The licence of points that are our own: placed by hand, or the middle of a cell. */
-export const ownPoint = '本站自制，许可与本站数据相同';
+/**
+ * The licence of points that are our own, placed by hand or the middle of a cell: the site's own, or that
+ * it has declared none.
+ */
+export function ownPoint(licence: string | null): string {
+  return licence === null ? '本站自制，尚未声明许可' : `本站自制，许可：${licence}`;
+}
 
 /**
  * A township of the gazetteer. Coordinates are WGS84, rounded to 3 decimals (about 100 m). `cell`: the

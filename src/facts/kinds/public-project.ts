@@ -52,7 +52,7 @@ const pointSchema = positionSchema.extend({
   ),
   method: coded(positionMethods, '坐标怎样得来'),
   source: field(z.string().min(2), '坐标来源'),
-  licence: field(z.string(), '坐标许可', '来源写明的许可；本站自制的点与本站数据相同'),
+  licence: field(z.string(), '坐标许可', '来源写明的许可；本站自制的点写本站的许可，或者尚未声明'),
   sourceUrl: lacking(field(z.string().nullable(), '坐标来源的网址'), 'notHeld'),
   licenceUrl: lacking(field(z.string().nullable(), '坐标许可的网址'), 'notHeld'),
 });

@@ -58,9 +58,11 @@ export function isOwnPoint({ confidence }: Pick<Township, 'confidence'>): boolea
 function licenceOf(
   row: CsvCells<'lat' | 'confidence' | 'source'>,
   sources: readonly PointSource[],
+  siteLicence: string | null,
 ): string | null {
   if (row.lat === '') return null;
-  if (isOwnPoint({ confidence: row.confidence as Township['confidence'] })) return ownPoint;
+  if (isOwnPoint({ confidence: row.confidence as Township['confidence'] }))
+    return ownPoint(siteLicence);
   const own = sourceNames(row.source).map((name) =>
     sources.find((source) => source.name === name && source.republish),
   );
@@ -71,11 +73,14 @@ function licenceOf(
 /**
  * Reads a gazetteer file.
  *
+ * @param siteLicence under what the site gives its own data; null where it has declared nothing
+ *
  * @throws DataFileError where the heading is another or a row is malformed
  */
 export function readTownships(
   file: { root: string; path: string },
   sources: readonly PointSource[],
+  siteLicence: string | null = null,
 ): Township[] {
   return readCsvTable(file, townshipColumns, (row) =>
     checked(townshipSchema, {
@@ -83,7 +88,7 @@ export function readTownships(
       ...{ lat: numberIn(row.lat), lng: numberIn(row.lng) },
       precisionMetres: numberIn(row.precision_m),
       ...{ confidence: row.confidence, source: row.source },
-      licence: licenceOf(row, sources),
+      licence: licenceOf(row, sources, siteLicence),
     }),
   );
 }
@@ -108,9 +113,14 @@ function requireLicences(path: string, townships: readonly Township[]): void {
  * Reads the townships, villages and readings of one city. A city without lists has none of these
  * files: its gazetteer is empty.
  *
+ * @param siteLicence under what the site gives its own data; null where it has declared nothing
  * @throws DataFileError where a file is malformed, a code stands twice, or a point may not be published
  */
-export function loadGazetteer({ root, folder }: DataFolder, city: string): Gazetteer {
+export function loadGazetteer(
+  { root, folder }: DataFolder,
+  city: string,
+  siteLicence: string | null = null,
+): Gazetteer {
   const own = filesOfCity(city);
   const at = (name: string): { root: string; path: string } => ({
     root,
@@ -118,7 +128,9 @@ export function loadGazetteer({ root, folder }: DataFolder, city: string): Gazet
   });
   const exists = (name: string): boolean => existsSync(join(root, at(name).path));
   const pointSources = loadPointSources({ root, folder }, city);
-  const townships = exists(own.gazetteer) ? readTownships(at(own.gazetteer), pointSources) : [];
+  const townships = exists(own.gazetteer)
+    ? readTownships(at(own.gazetteer), pointSources, siteLicence)
+    : [];
   requireLicences(at(own.gazetteer).path, townships);
   const villages = exists(own.villages)
     ? readCsvTable(at(own.villages), villageColumns, ({ code, name, township_code }) =>

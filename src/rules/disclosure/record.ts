@@ -97,6 +97,12 @@ export function exemption(
   return formedOn !== null && formedOn < since ? 'older' : null;
 }
 
+/** The clock runs for what its publisher says is 主动公开; our own attribution accuses nobody. */
+function exemptByMode(mode: RecordEntry['mode']): Unmeasured | null {
+  if (mode === null) return 'modeUnknown';
+  return mode === '主动公开' ? null : 'otherMode';
+}
+
 function recordOf(subject: Item, context: RecordContext): DisclosureRecord {
   const { item, city, kind, title, address, sha256, metadata } = subject;
   const entry =
@@ -110,7 +116,7 @@ function recordOf(subject: Item, context: RecordContext): DisclosureRecord {
   const publishedOn = entry.publishedOn ?? metadata?.publishedOn ?? null;
   const issuer = metadata?.issuer ?? null;
   const publisher = entry.publisher ?? issuer;
-  const exempt = exemption({ city, publisher, formedOn }, context.site);
+  const exempt = exemption({ city, publisher, formedOn }, context.site) ?? exemptByMode(entry.mode);
   return {
     ...{ item, kind, title, address, review, shownOn },
     reprint: exempt === 'reprint',

@@ -36,8 +36,11 @@ export interface Timing {
  * - notOwn: the organiser of the portal did not form it
  * - noStart: nobody registered since when the portal has published
  * - older: it was formed before the portal began
+ * - modeUnknown: nobody but us says that it is to be published 主动公开
+ * - otherMode: it is not to be published 主动公开
  */
-export type Unmeasured = 'beforeRule' | 'reprint' | 'notOwn' | 'noStart' | 'older';
+export type Unmeasured =
+  'beforeRule' | 'reprint' | 'notOwn' | 'noStart' | 'older' | 'modeUnknown' | 'otherMode';
 
 /** What is known of an item's days. */
 export interface KnownDays {

@@ -45,6 +45,8 @@ const unmeasured: Readonly<Record<Unmeasured, string>> = {
   notOwn: '不是主办单位形成的信息，不衡量是否按时公开',
   noStart: '没有登记本专栏开通的日期，不衡量是否按时公开',
   older: '形成于本专栏开通以前，不衡量是否按时公开',
+  modeUnknown: '公开方式是本站归类，公开机关没有登记，不衡量是否按时公开',
+  otherMode: '公开方式不是主动公开，不衡量是否按时公开',
 };
 
 /** The day by which an item was to be published, or why there is none. */

@@ -358,6 +358,14 @@ test('what is not measured is told with its own reason, not with every possible 
   expect(detail).toBe('本站的 1 件信息都不衡量是否按时公开：1 件不是主办单位形成的信息。');
 });
 
+test('what is late by the day of issue says so', () => {
+  const timing = { ...record.timing, state: 'late' } as const;
+  const words = (fromIssue: boolean) =>
+    run('D-12', { records: [{ ...record, timing, fromIssue }] }).findings[0]?.line;
+  expect(words(true)).toContain('以印发日计（推断）');
+  expect(words(false)).not.toContain('推断');
+});
+
 test('a list of this month reminds of nothing', () => {
   expect(run('D-28', { freshness: fresh })).toMatchObject({ state: 'met', reminders: [] });
 });

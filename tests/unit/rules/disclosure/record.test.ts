@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { recordEntrySchema } from '../../../../src/facts/kinds/disclosure-record.ts';
 import { loadWorkCalendar } from '../../../../src/facts/read/work-calendar.ts';
 import {
   exemption,
@@ -29,6 +30,12 @@ function context(more: Partial<RecordContext> = {}): RecordContext {
 
 const formed = (formedOn: string, city = 'jia') =>
   aPolicy({ city, metadata: { formedOn, issuedOn: null } });
+
+/** What the publishing body registered of the text. */
+const registered = (more: Record<string, string>) =>
+  context({
+    entries: [recordEntrySchema.parse({ item: 'jia-2024-1', mode: '主动公开', ...more })],
+  });
 
 describe('a column accuses nobody', () => {
   test('of a reprint: it is another body’s to publish', () => {
@@ -64,8 +71,19 @@ describe('a column accuses nobody', () => {
     expect(policyRecord(formed('2026-03-02'), context({ site })).timing.why).toBe('noStart');
   });
 
+  test('of what nobody but us calls 主动公开, nor of what is published on request', () => {
+    const { timing } = policyRecord(formed('2026-03-02'), context());
+    expect(timing).toMatchObject({ state: 'notMeasured', why: 'modeUnknown', difference: null });
+    const late = { publishedOn: '2026-06-30', ground: '第十六条' };
+    const onRequest = policyRecord(
+      formed('2026-03-02'),
+      registered({ ...late, mode: '依申请公开' }),
+    );
+    expect(onRequest.timing).toMatchObject({ state: 'notMeasured', why: 'otherMode' });
+  });
+
   test('by the day of its own first showing', () => {
-    const { timing, shownOn } = policyRecord(formed('2026-03-02'), context());
+    const { timing, shownOn } = policyRecord(formed('2026-03-02'), registered({}));
     expect(shownOn).toBe('2026-11-20');
     expect(timing).toMatchObject({ publishedOn: null, state: 'unknown', difference: null });
   });
@@ -73,11 +91,7 @@ describe('a column accuses nobody', () => {
 
 test('what the organiser formed after the portal began, and recorded as published, is measured', () => {
   const published = (publishedOn: string) => {
-    const entry = { item: 'jia-2024-1', publishedOn, channels: [] };
-    const none = { publisher: null, basis: null, mode: null, ground: null, retention: null };
-    const rest = { formedOn: null, sourceOrg: null, sourceUrl: null, interpretation: null };
-    const entries = [{ ...entry, ...none, ...rest, consent: null }];
-    return policyRecord(formed('2026-03-02'), context({ entries })).timing.state;
+    return policyRecord(formed('2026-03-02'), registered({ publishedOn })).timing.state;
   };
   expect(published('2026-03-10')).toBe('inTime');
   expect(published('2026-06-30')).toBe('late');
