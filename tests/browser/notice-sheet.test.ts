@@ -16,11 +16,15 @@ const { projects } = JSON.parse(
   readFileSync(join(inject('siteFolder'), 'data/projects.json'), 'utf8'),
 ) as { projects: Listed[] };
 
-/** The sheets with the most words: where these fit on one page, all do. */
-const longest = projects
-  .toSorted((a, b) => `${b.name}${b.location ?? ''}`.length - `${a.name}${a.location ?? ''}`.length)
-  .slice(0, 3)
-  .map(({ id }) => id);
+const lengthOf = (id: string): number =>
+  readFileSync(join(inject('siteFolder'), `projects/${id}/sheet/index.html`), 'utf8').length;
+
+/** The sheets with the most words, of their lists or of ours: where these fit on one page, all do. */
+const byNames = projects.toSorted(
+  (a, b) => `${b.name}${b.location ?? ''}`.length - `${a.name}${a.location ?? ''}`.length,
+);
+const bySheets = projects.toSorted((a, b) => lengthOf(b.id) - lengthOf(a.id));
+const longest = [...new Set([...byNames.slice(0, 2), ...bySheets.slice(0, 2)])].map(({ id }) => id);
 
 /** The boxes of the pages of a PDF file, in points. */
 function pageSizes(pdf: Buffer): number[][] {

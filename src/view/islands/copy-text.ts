@@ -25,6 +25,8 @@ class CopyText extends HTMLElement {
     frame.src = link.href;
     frame.title = `预览：${this.#name}`;
     frame.height = details.dataset['height'] ?? '';
+    // A preview is looked at: keys and reading aloud pass it by, and its link leads to what it shows.
+    frame.inert = true;
     // The frame of another site has the height of its code; here it is as high as what it shows.
     frame.addEventListener('load', () => {
       const needed = frame.contentDocument?.documentElement.offsetHeight ?? 0;
