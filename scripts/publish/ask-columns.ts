@@ -98,7 +98,7 @@ export function loneRows(layout: Layout, { laid }: AskedShape): UnknownRow[] {
 /** Fields that a proposal calls absent though a column that it leaves out may tell them. */
 function doubtfulFields(layout: Layout, asked: AskedShape, answers: Answers): OptionalField[] {
   return layout.absent.filter((field) => {
-    if (asked.given.columns?.[field] !== undefined) return true;
+    if (givenFor(field, asked) !== undefined) return true;
     if (!asked.proposed || !answers.hasPerson) return false;
     // That nothing tells the county is asked: the clerk may know where the source does.
     return field === 'county' || likelyHeadings(field, layout.leftOut).length > 0;
@@ -169,6 +169,7 @@ function shortened(text: string): string {
 const without = 'without';
 const groups = 'groups';
 const inPlaces = 'location';
+const bySheet = 'sheet';
 const stated = 'stated';
 
 type GroupField = 'county' | 'category' | 'stage';
@@ -201,6 +202,9 @@ function choicesFor(field: ListField, layout: Layout, asked: AskedShape) {
     ...(field === 'county'
       ? [
           { value: inPlaces, label: '没有这一列，位置开头的字说明了' },
+          ...(asked.laid.table.sheet === null
+            ? []
+            : [{ value: bySheet, label: '没有这一列，工作表的名称说明了' }]),
           { value: stated, label: '没有这一列，来源别处的一句话说明了，各行相同' },
         ]
       : []),
@@ -208,12 +212,20 @@ function choicesFor(field: ListField, layout: Layout, asked: AskedShape) {
   ];
 }
 
+/** A proposal without what it says of the county where the settings file says it. */
+function withoutCounty(layout: Layout, { given, proposed }: AskedShape): Layout {
+  if (!proposed || given.countyFrom === undefined) return layout;
+  const others = Object.entries(layout.given).filter(([field]) => field !== 'county');
+  return { ...layout, given: Object.fromEntries(others), countyFrom: null };
+}
+
 /** Asks where a field stands that no known heading tells. */
 export async function askColumns(
-  start: Layout,
+  proposal: Layout,
   asked: AskedShape,
   answers: Answers,
 ): Promise<Layout> {
+  const start = withoutCounty(proposal, asked);
   const doubtful = doubtfulFields(start, asked, answers);
   let layout = { ...start, absent: start.absent.filter((field) => !doubtful.includes(field)) };
   for (const field of [...missingFields(start, asked.laid), ...doubtful]) {
@@ -221,7 +233,7 @@ export async function askColumns(
     const likely = byPlace ?? likelyHeading(field, layout.leftOut);
     const because =
       byPlace === null ? `“${likely ?? ''}”像是。` : `“${byPlace}”列里的地名在地名表里。`;
-    const given = field === 'county' ? givenCounty(asked) : asked.given.columns?.[field];
+    const given = givenFor(field, asked);
     const choice = await answers.ask({
       key: `${asked.key} › columns › ${field}`,
       ask: `“${headingOf(field)}”是哪一列？`,
@@ -235,8 +247,8 @@ export async function askColumns(
       layout = mayBeUnprinted(field)
         ? { ...layout, absent: [...layout.absent, field] }
         : { ...layout, numbering: 'none' };
-    } else if (field === 'county' && choice === inPlaces) {
-      layout = { ...layout, countyFrom: 'location' };
+    } else if (field === 'county' && (choice === inPlaces || choice === bySheet)) {
+      layout = { ...layout, countyFrom: choice };
     } else if (field === 'county' && choice === stated) {
       layout = await withSentence(layout, { asked, answers });
     } else if (choice.startsWith('title ')) {
@@ -253,10 +265,14 @@ export async function askColumns(
   return layout;
 }
 
-/** What the settings file answers of the county, in the words of the choices. */
-function givenCounty({ given: { columns, countyFrom } }: AskedShape): string | null | undefined {
-  if (countyFrom === undefined || countyFrom === null) return columns?.county;
-  return typeof countyFrom === 'string' ? inPlaces : stated;
+/** What the settings file answers of a field, in the words of the choices. */
+function givenFor(
+  field: ListField,
+  { given: { columns, countyFrom } }: AskedShape,
+): string | null | undefined {
+  if (field !== 'county' || countyFrom === undefined || countyFrom === null)
+    return columns?.[field];
+  return typeof countyFrom === 'string' ? countyFrom : stated;
 }
 
 /** Asks for the sentence of the source that tells the county of all rows, and where it stands. */

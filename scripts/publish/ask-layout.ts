@@ -26,6 +26,8 @@ interface Asked {
   readonly known: KnownCity;
   /** A layout that a person wrote; null where it is proposed. */
   readonly written: Layout | null;
+  /** The title that is on record or printed; empty where it is asked for later. */
+  readonly title: string;
   readonly given: GivenShape & GivenWords;
   readonly key: string;
 }
@@ -55,11 +57,12 @@ export async function askLayout(
   answers: Answers,
   say: (line: string) => void,
 ): Promise<LaidList | null> {
-  const { found, known, given, key, written } = asked;
+  const { found, known, given, key, written, title } = asked;
   const { table } = found;
   const name = originalFile(asked.name);
+  const common = { asOf: noListDay, title };
   const read = (layout: Layout | null, city: City): ListReading =>
-    readList(table, name, { words: { city, gazetteer: known.gazetteer }, layout, asOf: noListDay });
+    readList(table, name, { words: { city, gazetteer: known.gazetteer }, layout, ...common });
   const faults = (reading: ListReading): readonly Problem[] => {
     const unread = reading.marks.length === 0 && reading.problems.length > 0;
     const sums = unread ? [] : checkSums(reading, { file: name, sheet: table.sheet }).problems;

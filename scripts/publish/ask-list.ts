@@ -168,10 +168,12 @@ export async function askList(
 ): Promise<ListDraft | null> {
   const { file, known, found, settings, key } = asked;
   // A list that cannot be read is told before a person has answered all the rest.
+  const knownTitle = settings?.title ?? asked.inherited?.title ?? printedTitle(found);
   const laid = await askLayout(
     {
       ...{ path: file.path, name: file.name, found, known, key, given: settings ?? {} },
       written: writtenLayout(asked, settings?.asOf ?? null),
+      title: knownTitle ?? '',
     },
     answers,
     say,
@@ -179,10 +181,7 @@ export async function askList(
   const when = await askDay(asked, onFile, answers, laid?.layout.asOf ?? null);
   // What the original prints above its header is its title: nobody need be asked.
   const title =
-    settings?.title ??
-    asked.inherited?.title ??
-    printedTitle(found) ??
-    (await answers.ask({ key: `${key} › title`, ask: '名单的标题（原件没有印）？' }));
+    knownTitle ?? (await answers.ask({ key: `${key} › title`, ask: '名单的标题（原件没有印）？' }));
   const reasons = laid?.reasons ?? [];
   const taken = reasons.length === 0 || (await takesLayout(asked, answers, reasons));
   if (laid === null || when === null || title === null || !taken) return null;

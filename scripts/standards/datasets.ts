@@ -34,7 +34,7 @@ function markupIn(html: string): Dataset[] {
 
 /** What search engines for data sets ask of one: words enough, place, period, licence, files that are there. */
 function problemsOf(dataset: Dataset, site: string, hasLicence: boolean): string[] {
-  const { description = '', license, temporalCoverage = '', hasPart = [] } = dataset;
+  const { description = '', license, temporalCoverage, hasPart = [] } = dataset;
   const { name = '', spatialCoverage = [], distribution = [] } = dataset;
   const base = JSON.parse(readFileSync(join(site, fixedFiles.datapackage.path), 'utf8')) as {
     homepage: string;
@@ -43,7 +43,10 @@ function problemsOf(dataset: Dataset, site: string, hasLicence: boolean): string
     ...(name === '' ? ['没有名称'] : []),
     ...(description.length < 50 || description.length > 5000 ? ['说明应有 50 到 5000 字'] : []),
     ...(hasLicence && license === undefined ? ['没有许可'] : []),
-    ...(period.test(temporalCoverage) ? [] : [`时间范围“${temporalCoverage}”不是起止`]),
+    // What has no dated record has no period; the day of the build is none.
+    ...(temporalCoverage === undefined || period.test(temporalCoverage)
+      ? []
+      : [`时间范围“${temporalCoverage}”不是起止`]),
     ...(spatialCoverage.some((place) => (place.name ?? '') !== '') ? [] : ['没有地点']),
     ...(distribution.length === 0 ? ['没有文件'] : []),
     ...distribution.flatMap(({ contentUrl = '', contentSize }) => {

@@ -1,7 +1,10 @@
 import type { Transcript } from './transcript.ts';
 
 const character = '[\\p{Script=Han}\\p{P}\\d０-９]';
-const gap = new RegExp(`(?<=${character})[ \\u3000](?=${character})`, 'gu');
+const space = '[^\\S\\n]{1,2}';
+/** Figures of which one is printed whole are two: 附 件 1 2024 年. */
+const apart = `(?!(?<=\\d)${space}\\d\\d)(?!(?<=\\d\\d)${space}\\d)`;
+const gap = new RegExp(`(?<=${character})${apart}${space}(?=${character})`, 'gu');
 const shortest = 8;
 const share = 0.8;
 

@@ -1,5 +1,6 @@
 import type { City } from '../../../src/facts/kinds/city.ts';
 import { stageNames, listedStages } from '../../../src/facts/kinds/stage.ts';
+import { unspaced } from '../../../src/rules/unspaced.ts';
 
 /** The words of a city, or none where a list is read for no city. */
 export interface CityWords {
@@ -25,7 +26,7 @@ export function cityWords(city: City | null): CityWords {
 export const plainCell = (cell = ''): string => cell.normalize('NFKC').replace(/\s+/gu, '');
 
 /** A cell without its white space, else as printed. */
-export const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
+export const bare = (cell = ''): string => unspaced(cell);
 
 /** Whether a cell holds a figure and nothing else: 13.5, 1,200. */
 export const isFigure = (cell: string): boolean => /^\d[\d.,]*$/u.test(cell);

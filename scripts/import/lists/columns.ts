@@ -116,7 +116,7 @@ const titles: Readonly<Partial<Record<ListField, RegExp>>> = {
   county:
     /^(?:所在|所属|隶属|涉及)?(?=.*[区县旗域块属])(?:[区县市旗、,/()]+|城区|市?辖区|行政区[划域]?|区域|板块|属地)(?:名称)?$/u,
   stage:
-    /^(?:项目|片区|地块|建设|实施|推进|工作|开发|改造|处置|目前|当前|现)*(?:状态|进展情况|进展|进度|阶段)$|^(?:项目)?推进情况$/u,
+    /^(?:项目|片区|地块|建设|实施|推进|工作|开发|改造|处置|目前|当前|现)*(?:状态|进展情况|推进情况|进展|进度|阶段)$/u,
 };
 
 /** Whether a column under such a heading may be of a field; a person confirms it. */

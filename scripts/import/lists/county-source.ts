@@ -18,11 +18,17 @@ const province = String.raw`(?:\p{Script=Han}{2,6}?(?:省|自治区))?`;
 const ahead = new RegExp(`^${province}(?:\\p{Script=Han}{1,6}?[市州盟])?`, 'u');
 const countyAhead = /^(\p{Script=Han}{1,7}?(?:自治县|[区县旗]))(?=\p{Script=Han})/u;
 /** What makes a county's name the name of a spot: 南山区块, 新区大道, 商务区东侧, 开发区管委会. */
-const ofSpot = /^(?:块|大道|管委会|[东南西北]侧|以[东南西北]|[内外])/u;
+const ofSpot = /^(?:块|大道|[东南西北]?[路街]|管委会|[东南西北]侧|以[东南西北]|[内外])/u;
+/** What makes a county's name the beginning of another word: 郊区域, 东山区划, 县城镇. */
+const ofWord = /^[域块位间划]/u;
+/** Words that leave out what stands beside them: 不含东山区, 东山区除外. */
+const leftOutBefore = /(?:不含|不包括|不包含|除了?)[^，,。；;）)]*$/u;
+const leftOutBehind = /^[^，,。；;）)]*(?:除外|以外|之外)/u;
 /** 市区, 各县区, 示范区: kinds of areas, which are no county. */
 const kindOfArea =
   /^(?:[市新]区|(?:各|全|本|所属|所辖|有关|相关).*)$|(?:试点|重点|示范|商务|行政|旅游|风景|风貌|保护|建成|规划|功能|集聚|产业|改造)[区县]$|低效|用地/u;
-const isOwnName = (name: string): boolean => isCountyName(name) && !kindOfArea.test(name);
+/** Whether a name is that of a county, and not of a kind of area. */
+export const isOwnName = (name: string): boolean => isCountyName(name) && !kindOfArea.test(name);
 
 /**
  * The county with whose name a 位置 begins, behind that of its city; null where it begins with none, or
@@ -50,17 +56,27 @@ export function countyOfPlace(location: string, words: CityWords): string | null
 
 /** 东山区 in 甲市东山区2025年低效用地……项目表, where the counties of the city are not known. */
 const inTitle = new RegExp(
-  String.raw`^(?:附[件表]\d*[:：]?)?${province}(?:\p{Script=Han}{1,6}?[市州盟])?(\p{Script=Han}{1,7}?(?:自治县|[区县旗]))(?=\d{4}|第|关于|城镇|城市|低效|存量|闲置|重点|批而|盘活|土地|国土|工业|“|自然|规划|住|人民)`,
+  String.raw`^(?:附[件表]\d*[:：]?)?(?:关于(?:公布|印发|下达|报送|发布)?)?${province}(?:\p{Script=Han}{1,6}?[市州盟])?(\p{Script=Han}{1,7}?(?:自治县|[区县旗]))(?=\d{4}|第|关于|城镇|城市|低效|存量|闲置|重点|批而|盘活|土地|国土|工业|“|自然|规划|住|人民)`,
   'u',
 );
 const byIssuer =
   /^[（(]?(?:填报|编制|制表|报送|发布|申报|上报)?(?:单位|机关|部门)[（(]?(?:盖章|公章)?[)）]?[:：]/u;
 
+/** The known counties that a line is about: those that it names, and does not leave out. */
+export function countiesIn(text: string, { counties }: CityWords): string[] {
+  return counties.filter((name) => {
+    const [before = '', ...behind] = text.split(name);
+    const after = behind.join(name);
+    const isOther = ofWord.test(after) || leftOutBehind.test(after) || leftOutBefore.test(before);
+    return behind.length > 0 && !isOther;
+  });
+}
+
 /** The only county that a line above or below a list names of itself; null where there is none. */
 export function countyOfLine(text: string, words: CityWords): string | null {
   const plain = bare(text);
   if (words.counties.length > 0) {
-    const [only, ...others] = words.counties.filter((name) => plain.includes(name));
+    const [only, ...others] = countiesIn(plain, words);
     return only !== undefined && others.length === 0 ? only : null;
   }
   const own = inTitle.exec(plain.replace(byIssuer, ''))?.[1];
@@ -119,7 +135,7 @@ export function toldCounty(
 export function countyOfSheet(sheet: string | null, words: CityWords): string | null {
   const text = bare(sheet ?? '');
   if (words.counties.length > 0) return countyOfLine(text, words);
-  return isCountyLike(text, words) ? text : null;
+  return isCountyLike(text, words) && isOwnName(text) ? text : null;
 }
 
 /** A county told of all rows, where the place of one begins with another: one of the two is wrong. */

@@ -28,7 +28,7 @@ export function silentFields(
   const groups = body.flatMap(({ kind }) =>
     kind.kind === 'group' ? groupOf(kind.name, { layout, fields }, words).field : [],
   );
-  const isTold = columns.chosen.has('county') || words.sole !== null || layout.countyFrom !== null;
+  const isTold = words.sole !== null || layout.countyFrom !== null;
   const fieldsToTell = groupingFields.filter((field) => field !== 'county' || !isTold);
   const isUnnamed = layout.leftOut.some((heading) => /^[A-Z]{1,2}$/u.test(heading));
   if (isUnnamed || body.some(({ kind }) => kind.kind === 'unknown')) return [];

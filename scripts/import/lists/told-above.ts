@@ -3,7 +3,14 @@ import { stageNames } from '../../../src/facts/kinds/stage.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { bare, isCountyName, type CityWords } from './city-words.ts';
 import { rowKind, type Classified } from './classify.ts';
-import { countyOfLine, countyOfPlace, countyOfSheet, isIssuer } from './county-source.ts';
+import {
+  countiesIn,
+  countyOfLine,
+  countyOfPlace,
+  countyOfSheet,
+  isIssuer,
+  isOwnName,
+} from './county-source.ts';
 import { groupOf } from './groups.ts';
 import type { ProposedColumns } from './propose-columns.ts';
 import { stagesOfTitle } from './sections.ts';
@@ -29,7 +36,7 @@ function sheetCounty(
   hasColumn: (field: ListField) => boolean,
 ): { readonly printed: string; readonly line: number } | undefined {
   if (hasColumn('county') || groups.length === 0 || !groups.every(isCountyName)) return undefined;
-  const sheet = titles.find(({ isSheet, text }) => isSheet && isCountyName(text));
+  const sheet = titles.find(({ isSheet, text }) => isSheet && isOwnName(text));
   return sheet === undefined ? undefined : { printed: sheet.text, line: sheet.line };
 }
 
@@ -56,7 +63,8 @@ export function withCounty(
   if (isTold || isGrouped || layout.given.county !== undefined) return layout;
   const notes = body.flatMap(({ row, kind }) => (kind.kind === 'note' ? [row] : []));
   const issuers = [...above, ...notes].filter(({ cells }) => cells.some(isIssuer));
-  const lines = [...(words.counties.length > 0 ? [] : above), ...issuers].flatMap((row) => {
+  const telling = words.counties.length > 0 ? issuers : [...new Set([...above, ...issuers])];
+  const lines = telling.flatMap((row) => {
     const printed = row.cells.flatMap((cell) => countyOfLine(cell, words) ?? [])[0];
     return printed === undefined ? [] : [{ printed, line: row.line }];
   });
@@ -108,7 +116,9 @@ export function givenWords(
   };
   const findOf = (field: ListField, known: readonly string[], named = anyOf(known)) =>
     hasColumn(field) || told(known) ? undefined : find(named);
-  const county = findOf('county', words.counties) ?? sheetCounty(titles, sections, hasColumn);
+  const named = (text: string) => countiesIn(text, words);
+  const county =
+    findOf('county', words.counties, named) ?? sheetCounty(titles, sections, hasColumn);
   const category = findOf('category', words.categories);
   const stage = findOf('stage', Object.values(stageNames), stagesOfTitle);
   return {

@@ -12,6 +12,7 @@ import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Project } from '../../facts/kinds/project.ts';
 import { isListed, stageGroupNames, stageGroups } from '../../facts/kinds/stage.ts';
 import { absolute } from '../../outputs/formats/imprint.ts';
+import { formatCounty } from '../../rules/words/county.ts';
 import { formatDate } from '../../rules/words/date.ts';
 import { notStated, orNotStated } from '../../rules/words/missing.ts';
 import { formatNumber } from '../../rules/words/number.ts';
@@ -102,10 +103,10 @@ export function progressCard(portal: Portal): ShareCard {
 
 /** The card of a project: what the latest list that names it prints. */
 export function projectCard(portal: Portal, project: Project): ShareCard {
-  const { id, name, city, county, category, areaMu, location, source } = project;
+  const { id, name, city, category, areaMu, location, source } = project;
   return card(portal, {
     path: `share/projects/${id}.png`,
-    kicker: `${cityBySlug(portal, city).name}${county ?? ''}${category === null ? '' : ` · ${category}`}`,
+    kicker: `${cityBySlug(portal, city).name}${formatCounty(project)}${category === null ? '' : ` · ${category}`}`,
     title: name,
     figures: [
       {

@@ -44,11 +44,15 @@ async function ask(
     cells = [],
     of = city,
     merges = [],
+    title = '',
+    sheet = null,
   }: {
     layouts?: readonly Layout[];
     cells?: readonly KnownCell[];
     of?: City;
     merges?: Table['merges'];
+    title?: string;
+    sheet?: string | null;
   } = {},
 ) {
   const said: string[] = [];
@@ -64,8 +68,11 @@ async function ask(
   const answers = new Answers(typed === null ? null : prompt, say);
   const laid = await askLayout(
     {
-      ...{ path: '台账.xlsx', name: '台账.xlsx', key: 'k', written: null, given },
-      found: { sheet: null, attachment: null, title: null, table: { ...tableOf(own), merges } },
+      ...{ path: '台账.xlsx', name: '台账.xlsx', key: 'k', written: null, given, title },
+      found: {
+        ...{ sheet, attachment: null, title: null },
+        table: { ...tableOf(own), merges, sheet },
+      },
       known: {
         city: of,
         gazetteer: of === city ? gazetteer : ownPlaces,
@@ -364,5 +371,28 @@ describe('a list of a city without counties', () => {
   test('a person may say that the original prints no place', async () => {
     const { laid } = await ask(ofTowns, { '“位置”是哪一列': '3' }, {}, { of: countyLevel, merges });
     expect(laid?.layout.absent).toEqual(['location']);
+  });
+});
+
+describe('a county that no column prints', () => {
+  const untold = [
+    ['序号', '类别', '片区名称', '位置', '面积（亩）', '实施阶段'],
+    ['1', '低效工业片区', '示例甲', '某街道', '10', '储备'],
+    ['2', '低效工业片区', '示例乙', '某街道', '20', '储备'],
+  ];
+  const sentence = { county: '示例东区', printed: '现报送示例东区清单', where: '报送函' };
+
+  test.each([{ countyFrom: sentence }, { countyFrom: 'sheet' as const }])(
+    'is taken from the settings file as it stands there: $countyFrom',
+    async (given) => {
+      const { laid, missing } = await ask(untold, null, given, { sheet: '示例东区' });
+      expect(missing).toEqual([]);
+      expect(laid?.layout).toMatchObject({ ...given, absent: [] });
+    },
+  );
+
+  test('is proposed from the title on record, as the import reads it', async () => {
+    const { laid } = await ask(untold, {}, {}, { title: '示例市示例东区低效用地清单' });
+    expect(laid?.layout).toMatchObject({ countyFrom: { county: '示例东区' }, absent: [] });
   });
 });

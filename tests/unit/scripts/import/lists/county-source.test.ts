@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { City } from '../../../../../src/facts/kinds/city.ts';
 import { layoutSchema } from '../../../../../src/facts/kinds/layout.ts';
+import { cityWords } from '../../../../../scripts/import/lists/city-words.ts';
+import {
+  countyOfLine,
+  countyOfPlace,
+  countyOfSheet,
+} from '../../../../../scripts/import/lists/county-source.ts';
 import { findHeader } from '../../../../../scripts/import/lists/header.ts';
 import { readList } from '../../../../../scripts/import/lists/list.ts';
 import { readLists } from '../../../../../scripts/import/lists/read-lists.ts';
@@ -174,4 +180,28 @@ test('a block that is named like a county, and whoever carries out a project, te
     '责任单位：东山区自然资源分局|||||',
   ]);
   expect(rows.map(({ county }) => county)).toEqual([null, null]);
+});
+
+test.each([
+  '示例市（不含东山区）低效用地片区清单',
+  '示例市低效用地片区清单（东山区除外）',
+  '示例市东山区域低效用地片区清单',
+])(
+  'a county that a title leaves out, or that begins another word, is that of no row: %s',
+  async (title) => {
+    const { rows } = await read([title, head, '1|低效工业片区|旧厂|上桥街道|300|储备']);
+    expect(rows).toMatchObject([{ county: null }]);
+  },
+);
+
+test.each(['市区', '示范区', '保护区', '低效用地区'])(
+  'a kind of area is no county as the name of a sheet: %s',
+  (sheet) => {
+    expect(countyOfSheet(sheet, cityWords(null))).toBeNull();
+  },
+);
+
+test('a road is no county, and a county behind 关于公布 is one', () => {
+  expect(countyOfPlace('开发区北路12号', cityWords(null))).toBeNull();
+  expect(countyOfLine('关于公布丁山区低效用地再开发项目名单', cityWords(null))).toBe('丁山区');
 });
