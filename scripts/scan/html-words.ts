@@ -1,11 +1,6 @@
 import { Parser } from 'htmlparser2';
+import { inlineElements } from '../files/inline-elements.ts';
 import { merged, nothing, type Opened } from './opened.ts';
-
-const inline = new Set(
-  'a abbr b bdi big cite code em font i ins kbd mark q s small span strong sub sup tspan tt u var wbr o'.split(
-    ' ',
-  ),
-);
 
 const cells = new Set(['tr', 'td', 'th', 'col', 'tbody']);
 
@@ -62,7 +57,7 @@ export function openHtml(page: string, open: (bytes: Uint8Array) => Opened): Ope
       onclosetag(name) {
         if (name === 'tr') rows -= 1;
         if (name === 'td' || name === 'th') joined.push('\t');
-        else if (!inline.has(name)) joined.push(rows > 0 ? ' ' : '\n');
+        else if (!inlineElements.has(name)) joined.push(rows > 0 ? ' ' : '\n');
       },
     },
     { decodeEntities: true },

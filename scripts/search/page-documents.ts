@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { fileOfPage, type SitePage } from '../../src/outputs/site-page.ts';
+import { inlineElements } from '../files/inline-elements.ts';
 import type { SearchDocument, SearchUnit } from '../../src/rules/search/catalogue.ts';
 
 export type SearchedPage = Pick<SitePage, 'address' | 'search'>;
@@ -14,12 +15,6 @@ function unit(anchor: string, heading: string, text: string): SearchUnit {
 const unread =
   'script, style, noscript, nav, template, svg, [hidden], [aria-hidden="true"], [data-print="never"], [data-search="skip"], .paper-only, .status-tag';
 
-const inline = new Set(
-  'a abbr b bdi cite code data del dfn em i ins mark q ruby small span strong sub sup time'.split(
-    ' ',
-  ),
-);
-
 type Nodes = ReturnType<ReturnType<CheerioAPI>['contents']>;
 
 /** Text of elements; what stands in different blocks is kept apart, so that no phrase runs across. */
@@ -28,7 +23,7 @@ function textOf(page: CheerioAPI, elements: Nodes): string {
   const walk = (node: Nodes[number]): void => {
     if (node.nodeType === 3) pieces.push((pieces.pop() ?? '') + page(node).text());
     if (!('children' in node)) return;
-    const block = !('name' in node && inline.has(node.name));
+    const block = !('name' in node && inlineElements.has(node.name));
     if (block) pieces.push('');
     node.children.forEach(walk);
     if (block) pieces.push('');

@@ -23,12 +23,12 @@ describe('pageDocuments', () => {
   it('keeps what stands in different blocks apart, and joins what stands in one', () => {
     const site = folderOf({
       'about/index.html': page(
-        '<h1>关于</h1><p>甲<strong>乙</strong></p><p>丙<span hidden>丁</span></p>',
+        '<h1>关于</h1><p>甲<strong>乙</strong></p><p>丙<wbr><span>己</span><wbr>庚<span hidden>丁</span></p>',
       ),
     });
     const text = { address: '/about/', search: { reads: 'text', as: 'page' } } as const;
     expect(pageDocuments(site, [text])[0]?.units.map(({ text: words }) => words)).toEqual([
-      '关于 | 说明 | 甲乙 | 丙',
+      '关于 | 说明 | 甲乙 | 丙己庚',
     ]);
   });
 
