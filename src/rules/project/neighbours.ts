@@ -32,7 +32,9 @@ interface Spot<P> {
 /** Projects by county and by the townships they name: a page asks for neighbours thousands of times. */
 export type NeighbourIndex<P> = ReadonlyMap<string, readonly Spot<P>[]>;
 
-const countyKey = ({ city, county }: Located): string => `${city} ${county ?? ''}`;
+/** Null where no list tells the county: nobody knows who else lies in it. */
+const countyKey = ({ city, county }: Located): string | null =>
+  county === null ? null : `${city} ${county}`;
 
 /** Takes all projects; gives the index in which their neighbours are sought. */
 export function indexNeighbours<P extends Located>(
@@ -42,8 +44,10 @@ export function indexNeighbours<P extends Located>(
   const byCode = new Map(townships.map((township) => [township.code, township]));
   const counties = new Map<string, Map<string, Spot<P>>>();
   projects.forEach((project, position) => {
-    const spots = counties.get(countyKey(project)) ?? new Map<string, Spot<P>>();
-    counties.set(countyKey(project), spots);
+    const county = countyKey(project);
+    if (county === null) return;
+    const spots = counties.get(county) ?? new Map<string, Spot<P>>();
+    counties.set(county, spots);
     const codes = townshipCodes(project.places);
     const key = codes.join(' ');
     const spot = spots.get(key) ?? { codes, points: pointsOf(codes, byCode), projects: [] };
@@ -64,14 +68,15 @@ function distanceBetween(own: Pick<Spot<never>, 'codes' | 'points'>, other: Spot
 /**
  * The neighbours of a project, nearest first: those that share one of its townships, then the others
  * of its county by the distance between their nearest townships; without a point, last. Equals keep
- * the order in which they were indexed.
+ * the order in which they were indexed. None where no list tells its county.
  */
 export function nearestNeighbours<P extends Located>(
   project: P,
   index: NeighbourIndex<P>,
   limit: number,
 ): P[] {
-  const spots = index.get(countyKey(project)) ?? [];
+  const county = countyKey(project);
+  const spots = county === null ? [] : (index.get(county) ?? []);
   const codes = townshipCodes(project.places);
   const key = codes.join(' ');
   const own = spots.find((spot) => spot.codes.join(' ') === key) ?? { codes, points: [] };

@@ -59,3 +59,9 @@ test('neighbours: same township, then nearest township of the county, never anot
   expect(nearestNeighbours(own, index, 2).map(({ id }) => id)).toEqual(order.slice(0, 2));
   expect(order).toEqual(['same', 'near', 'far', 'unplaced']);
 });
+
+test('projects whose list tells no county are neighbours of nobody: they may lie in different ones', () => {
+  const own = projectOf({ id: 'own', county: null });
+  const index = indexNeighbours([own, projectOf({ id: 'other', county: null })], []);
+  expect(nearestNeighbours(own, index, 10)).toEqual([]);
+});
