@@ -256,6 +256,21 @@ export function clockById(id: string): Clock {
   return clock;
 }
 
+/**
+ * The limits of one matter, the nation's first. Where a province sets its own number (C11), the law's 及时,
+ * or another number, of the same article that the matter rests on still holds in every other province.
+ */
+export function clocksOf(id: ClockId, basis: readonly string[], cities: Placed): Clock[] {
+  const own = clockById(id);
+  const national =
+    own.province === null
+      ? []
+      : clocks.filter(
+          (one) => one.province === null && one.kind === own.kind && basis.includes(one.basis),
+        );
+  return [...national, ...(holdsIn(own, cities) ? [own] : [])];
+}
+
 /** The clocks that may be shown as rules: those whose source was read. */
 export const publicClocks: readonly Clock[] = clocks.filter(
   ({ evidence }) => evidence !== 'memory',
