@@ -89,10 +89,7 @@ const checkHeadNumbers: SiteCheck = (site, tell) => {
 
 export default requirement({
   words: '不编造文号、索引号、审图号等标识；没有依据的写“原文未载明”',
-  sources: [
-    { name: '《地图管理条例》第五十二条', mark: 'law' },
-    { name: '国办秘函〔2019〕19号', mark: 'page' },
-  ],
+  sources: [{ name: '国办秘函〔2019〕19号', mark: 'page' }],
   applies: ['policy', 'project', 'dataset'],
   audience: 'reader',
   gate: 'blocks',

@@ -16,7 +16,7 @@ const checkPermanentAddresses: SiteCheck = (site, tell) => {
 };
 
 export default requirement({
-  words: '地址和条款锚点永久有效',
+  words: '已公布的地址和条款锚点都还在',
   sources: [{ name: '本站设计', mark: 'design' }],
   applies: ['policy', 'site'],
   audience: 'reader',

@@ -33,15 +33,14 @@ const checkCorrections: SiteCheck = (site, tell) => {
 };
 
 export default requirement({
-  words: '更正公开，带页脚的每一页都可以纠错',
+  words: '有勘误页，带页脚的每一页都有纠错入口；更正公开',
   sources: [{ name: '《政府信息公开条例》第六条、第四十一条', mark: 'law' }],
   applies: ['site'],
   audience: 'reader',
   gate: 'blocks',
   demo: null,
-  examines:
-    '带页脚的每一页有没有纠错入口（卡片、嵌入页和公示单没有页脚，不在内），有没有勘误页；纠错的意见有没有人收、多久答复，机器不能判断',
-  person: null,
+  examines: '带页脚的每一页有没有纠错入口（卡片、嵌入页和公示单没有页脚，不在内），有没有勘误页',
+  person: { judges: '更正有没有都公开，纠错的意见有没有人收、多久答复', who: '主办单位' },
   tests: [],
   site: [{ check: checkCorrections, what: '页' }],
 });

@@ -11,6 +11,8 @@ const lawCheckSchema = z.strictObject({
   on: daySchema,
   /** The edition of the law that was read, e.g. `2023年9月1日修订`. */
   edition: z.string().min(4),
+  /** An amendment since, whose text nobody read: the day it was passed, and since when it is in force. */
+  amended: z.strictObject({ passed: daySchema, inForceSince: daySchema }).optional(),
 });
 
 /** What this site says in its own words and rests on articles: a portal's file tells which they are. */

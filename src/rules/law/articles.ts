@@ -28,7 +28,8 @@ const readOf = new WeakMap<Laws, ReadonlySet<string>>();
 function readIn(laws: Laws): ReadonlySet<string> {
   const known = readOf.get(laws);
   if (known !== undefined) return known;
-  const read = laws.filter(({ checked }) => checked !== null);
+  // Of what was amended since, the text in force was not read.
+  const read = laws.filter(({ checked }) => checked !== null && checked.amended === undefined);
   const names = new Set(read.map(formatLaw));
   readOf.set(laws, names);
   return names;

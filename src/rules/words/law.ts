@@ -14,15 +14,20 @@ export function formatLaw({ title, article }: Pick<Law, 'title' | 'article'>): s
   return `《${inner}》${article}`;
 }
 
-/** Articles in the order given; those of one law together: `《土地管理法》第四十七条、第四十八条`. */
-export function formatLaws(laws: readonly Pick<Law, 'title' | 'article'>[]): string {
+type Cited = Pick<Law, 'title' | 'article'> & Partial<Pick<Law, 'checked'>>;
+
+/**
+ * Articles in the order given; those of one law together: `《土地管理法》第四十七条、第四十八条`. Where the
+ * law was amended after the edition that was read, that is said: number and words may be others by now.
+ */
+export function formatLaws(laws: readonly Cited[]): string {
   const titles = [...new Set(laws.map(({ title }) => title))];
   return titles
     .map((title) => {
-      const [first, ...others] = laws.filter((law) => law.title === title);
-      return first === undefined
-        ? ''
-        : [formatLaw(first), ...others.map(({ article }) => article)].join('、');
+      const own = laws.filter((law) => law.title === title);
+      const names = own.map((law, at) => (at === 0 ? formatLaw(law) : law.article)).join('、');
+      const old = own.find(({ checked }) => checked?.amended !== undefined)?.checked;
+      return old ? `${names}（${old.edition}的旧文本，此后又有修改）` : names;
     })
     .join('，');
 }
@@ -93,5 +98,9 @@ export const lawCheckLimit =
 export function formatLawCheck({ inForceSince, checked }: Pick<Law, 'inForceSince' | 'checked'>) {
   const since = `${formatDate(inForceSince)}起施行`;
   if (checked === null) return `${since}；条文待核`;
-  return `${since}；${checked.by}于${formatDate(checked.on)}核对，所读文本：${checked.edition}`;
+  const { by, on, edition, amended } = checked;
+  const read = `${since}；${by}于${formatDate(on)}核对，所读文本：${edition}`;
+  if (amended === undefined) return read;
+  const days = `${formatDate(amended.passed)}修改，${formatDate(amended.inForceSince)}起施行`;
+  return `${read}；这部法律${days}，修改后的条文和条号本站没有核对记录`;
 }
