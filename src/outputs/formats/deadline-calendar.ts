@@ -1,4 +1,4 @@
-import type { Deadline, Precision } from '../../facts/kinds/deadline.ts';
+import type { Deadline, DeadlineKind, Precision } from '../../facts/kinds/deadline.ts';
 import type { Origin } from '../../facts/kinds/origin.ts';
 import { bindsNobody, type DeadlineOnDay } from '../../rules/deadline/on-day.ts';
 import { isInForce } from '../../rules/policy/status.ts';
@@ -57,6 +57,19 @@ function computedDayOf({ deadline }: DeadlineOnDay): string | undefined {
   return precision === null || ownWords ? undefined : computedDays[precision];
 }
 
+/**
+ * What the one day of an event is, before its words: in a diary the title stands alone, and 出台……政策 on
+ * a day would read as done on that day.
+ */
+const dayNames: Readonly<Record<DeadlineKind, string>> = {
+  task: '时限',
+  target: '目标写到',
+  phase: '阶段截止',
+  pilot: '届满',
+  validity: '届满',
+  rhythm: '每年的时限',
+};
+
 /** What it means that its day is over. */
 function meaningOf({ status }: DeadlineOnDay): string {
   if (bindsNobody(status)) return '本稿不具有效力，所写日期不是期限。';
@@ -94,14 +107,13 @@ function eventsOf(onDay: DeadlineOnDay, context: CalendarContext): CalendarEvent
   if (day === null || (until !== null && day > until)) return [];
   // What is no text in force is told before anything else, whatever it is instead.
   const standing = titleMark(status);
-  // The event is one day: of a period its name says which.
-  const side = deadline.start !== null && deadline.end !== null ? '（截止）' : '';
+  const what = `${context.cityName(city)}：${dayNames[deadline.kind]}：${deadline.what}`;
   const doubt = lastDays.length > 1 ? `（${reasonForDays(deadline)}）` : '';
   return [
     {
       uid: `${context.codeOf(deadline)}@${placeOf(context.portal)}`,
       day,
-      summary: `${standing}${context.cityName(city)}：${deadline.what}${side}${doubt}`,
+      summary: `${standing}${what}${doubt}`,
       description: describe(onDay, context.originOf(onDay), context.besideOf(deadline)),
       url: context.clauseUrl(deadline.policy, deadline.anchor),
       tentative: standing !== '' || computedDayOf(onDay) !== undefined,

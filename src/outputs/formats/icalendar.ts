@@ -70,7 +70,8 @@ function eventLines(event: CalendarEvent, stamp: string): string[] {
     `SUMMARY:${escaped(event.summary)}`,
     `DESCRIPTION:${escaped(event.description)}`,
     `URL:${event.url}`,
-    `STATUS:${event.tentative ? 'TENTATIVE' : 'CONFIRMED'}`,
+    // CONFIRMED would say that what it names takes place; a printed day says by when it was to.
+    ...(event.tentative ? ['STATUS:TENTATIVE'] : []),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];

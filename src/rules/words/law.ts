@@ -27,7 +27,7 @@ export function formatLaws(laws: readonly Cited[]): string {
       const own = laws.filter((law) => law.title === title);
       const names = own.map((law, at) => (at === 0 ? formatLaw(law) : law.article)).join('、');
       const old = own.find(({ checked }) => checked?.amended !== undefined)?.checked;
-      return old ? `${names}（${old.edition}的旧文本，此后又有修改）` : names;
+      return old ? `${names}〔${old.edition}的旧文本，此后又有修改〕` : names;
     })
     .join('，');
 }

@@ -42,7 +42,7 @@ describe('a calendar of deadlines', () => {
   test('has an event on the last day, with the clause and the words', () => {
     const lines = linesOf([aDeadline({ bodies: ['市资源局'] })]);
     expect(valuesOf(lines, 'DTSTART;VALUE=DATE:')).toEqual(['20240331']);
-    expect(valuesOf(lines, 'SUMMARY:')).toEqual(['合肥市：制定低效用地认定标准']);
+    expect(valuesOf(lines, 'SUMMARY:')).toEqual(['合肥市：时限：制定低效用地认定标准']);
     expect(valuesOf(lines, 'URL:')).toEqual(['https://example.gov.cn/policies/hefei-2023/#c-2-1']);
     expect(valuesOf(lines, 'DESCRIPTION:')[0]).toContain('原文载明的单位：市资源局');
     expect(valuesOf(lines, 'DESCRIPTION:')[0]).toContain(
@@ -90,7 +90,7 @@ describe('a calendar of deadlines', () => {
     const lines = linesOf([
       aDeadline({ by: null, start: '2023-12', end: '2027-09', precision: 'month' }),
     ]);
-    expect(valuesOf(lines, 'SUMMARY:')).toEqual(['合肥市：制定低效用地认定标准（截止）']);
+    expect(valuesOf(lines, 'SUMMARY:')).toEqual(['合肥市：时限：制定低效用地认定标准']);
     expect(valuesOf(lines, 'DTSTART;VALUE=DATE:')).toEqual(['20270930']);
     expect(valuesOf(lines, 'X-WR-CALDESC:')[0]).toContain('征求意见稿所写的时限不在内');
   });
@@ -103,23 +103,27 @@ describe('a calendar of deadlines', () => {
   });
 
   test.each([
-    [{ time: '2027年9月30日', by: '2027-09-30', precision: 'day' }, 'CONFIRMED'],
-    [{ time: '2024年3月底前', by: '2024-03', precision: 'month' }, 'CONFIRMED'],
-    [{ time: '2024年3月', by: '2024-03', precision: 'month' }, 'TENTATIVE'],
-    [{ time: '到2027年', by: '2027', precision: 'year' }, 'TENTATIVE'],
+    [{ time: '2027年9月30日', by: '2027-09-30', precision: 'day' }, []],
+    [{ time: '2024年3月底前', by: '2024-03', precision: 'month' }, []],
+    [{ time: '2024年3月', by: '2024-03', precision: 'month' }, ['TENTATIVE']],
+    [{ time: '到2027年', by: '2027', precision: 'year' }, ['TENTATIVE']],
   ] as const)('is tentative on a day that no text prints: %j', (time, status) => {
-    expect(valuesOf(linesOf([aDeadline(time)]), 'STATUS:')).toEqual([status]);
+    expect(valuesOf(linesOf([aDeadline(time)]), 'STATUS:')).toEqual(status);
   });
 
   test.each(['效力待核', '失效', '废止'] as const)('marks a text that is %s', (status) => {
     const lines = linesOf([aDeadline()], status);
-    expect(valuesOf(lines, 'SUMMARY:')).toEqual([`【${status}】合肥市：制定低效用地认定标准`]);
+    expect(valuesOf(lines, 'SUMMARY:')).toEqual([
+      `【${status}】合肥市：时限：制定低效用地认定标准`,
+    ]);
     expect(valuesOf(lines, 'STATUS:')).toEqual(['TENTATIVE']);
   });
 
   test('marks a draft', () => {
     const lines = linesOf([aDeadline()], '征求意见稿');
-    expect(valuesOf(lines, 'SUMMARY:')).toEqual(['【征求意见稿】合肥市：制定低效用地认定标准']);
+    expect(valuesOf(lines, 'SUMMARY:')).toEqual([
+      '【征求意见稿】合肥市：时限：制定低效用地认定标准',
+    ]);
     expect(valuesOf(lines, 'STATUS:')).toEqual(['TENTATIVE']);
   });
 
