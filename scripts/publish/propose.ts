@@ -2,7 +2,7 @@ import type { City } from '../../src/facts/kinds/city.ts';
 import type { Layout } from '../../src/facts/kinds/layout.ts';
 import type { Gazetteer } from '../../src/facts/kinds/place.ts';
 import type { Policy } from '../../src/facts/kinds/policy.ts';
-import { dayOf } from '../import/lists/answer.ts';
+import { dayOf } from '../import/lists/list-day.ts';
 import { findHeader } from '../import/lists/header.ts';
 import type { FoundList, Recognised } from './recognise.ts';
 import { unspaced } from '../../src/rules/unspaced.ts';

@@ -16,6 +16,7 @@ import { nothing, refused, type Opened, type Unseen, type Words } from './opened
 import { rawStrings } from './raw-strings.ts';
 import { hiddenColumns } from './unseen-parts.ts';
 import { writtenOut } from './unwrapped.ts';
+import { writtenRows } from './written-rows.ts';
 
 /** Streams and storages that hold what a reader does not see, by path. */
 const unseenStreams: readonly (readonly [RegExp, string])[] = [
@@ -61,17 +62,18 @@ function unseenOfSheet(where: string, records: readonly BiffRecord[]): Unseen[] 
 }
 
 /** The rows of each sheet as a clerk finds them. */
-function sheetsOf(records: readonly BiffRecord[]): { where: string; rows: PlacedRow[] }[] {
+function sheetsOf(
+  records: readonly BiffRecord[],
+): { where: string; rows: PlacedRow[]; written: readonly string[] }[] {
   return biffRows(records).map(({ name, rows }) => {
     const where = `工作表“${name}”`;
-    const placed = rows.map((cells) =>
-      placedRow(
-        where,
-        (cells[0]?.row ?? 0) + 1,
-        cells.map(({ column, text }) => ({ column, text: writtenOut(text) })),
-      ),
+    const cellsOfRows = rows.map((cells) =>
+      cells.map(({ column, text }) => ({ column, text: writtenOut(text) })),
     );
-    return { where, rows: placed };
+    const placed = rows.map((cells, at) =>
+      placedRow(where, (cells[0]?.row ?? 0) + 1, cellsOfRows[at] ?? []),
+    );
+    return { where, rows: placed, written: writtenRows(cellsOfRows) };
   });
 }
 
@@ -91,12 +93,9 @@ function openWorkbook(stream: Uint8Array): Opened {
     .filter((value) => Number.isInteger(value) && value >= 1e10)
     .map((value) => BigInt(value).toString());
   const words: Words[] = [
-    ...rowsOfSheets.map(({ where, rows }) => ({
-      where,
-      text: rows.map(({ cells }) => cells.map(({ text }) => text).join('\t')).join('\n'),
-      tabular: true,
-      placeOf,
-    })),
+    ...rowsOfSheets.flatMap(({ where, written }) =>
+      written.map((text) => ({ where, text, tabular: true, placeOf })),
+    ),
     { where: '工作簿', text: recordStrings(records), tabular: false, placeOf },
     { where: '工作簿中的数字', text: numbers.join('\n'), tabular: false, placeOf },
     { where: '工作表的名称', text: sheets.map(({ name }) => name).join('\n'), tabular: false },

@@ -20,6 +20,7 @@ import {
 } from './opened.ts';
 import { rawStrings } from './raw-strings.ts';
 import { writtenOut } from './unwrapped.ts';
+import { columnOf, writtenRows, type WrittenCell } from './written-rows.ts';
 import { watchDocument, watchOpenDocument, watchSheet, type PartWatch } from './unseen-parts.ts';
 import { readXml, xmlWords, type XmlVisitor } from './xml-words.ts';
 import { strayBytes } from './zip-stray.ts';
@@ -105,17 +106,21 @@ function workbookSheets(parts: Package['parts']): Pick<Package, 'sheets' | 'unse
 }
 
 /** Writes down the rows of a worksheet while it is read: a line each, cells between tabs, with what their numbers stand for. */
-function rowWriter(strings: readonly string[]): XmlVisitor & { readonly written: () => string } {
-  const lines: string[] = [];
-  let cells: string[] = [];
+function rowWriter(
+  strings: readonly string[],
+): XmlVisitor & { readonly written: () => readonly string[] } {
+  const rows: WrittenCell[][] = [];
+  let cells: WrittenCell[] = [];
+  let column = -1;
   let text = '';
   let shared = false;
   let inValue = false;
   return {
     open: ({ name, attributes }) => {
       inValue = name === 'v';
-      if (name === 'row') cells = [];
+      if (name === 'row') [cells, column] = [[], -1];
       if (name === 'c') {
+        column = columnOf(attributes['r'] ?? '') ?? column + 1;
         shared = attributes['t'] === 's';
         text = '';
       }
@@ -131,12 +136,12 @@ function rowWriter(strings: readonly string[]): XmlVisitor & { readonly written:
       inValue = false;
       if (name === 'f') text = '';
       if (name === 'c') {
-        cells.push(shared ? (strings[Number(text)] ?? '') : writtenOut(text));
+        cells.push({ column, text: shared ? (strings[Number(text)] ?? '') : writtenOut(text) });
         text = '';
       }
-      if (name === 'row') lines.push(cells.join('\t'));
+      if (name === 'row') rows.push(cells);
     },
-    written: () => lines.join('\n'),
+    written: () => writtenRows(rows),
   };
 }
 
@@ -175,8 +180,8 @@ function xmlPart(name: string, bytes: Uint8Array, pack: Package): Opened {
   const writer = isSheet ? rowWriter(pack.strings) : null;
   const visitor = writer === null ? (watch ?? {}) : both(watch ?? {}, writer);
   const words: Words[] = xmlWords(sheet ?? name, bytes, visitor);
-  const rows: Words[] =
-    writer === null ? [] : [{ where: sheet ?? name, text: writer.written(), tabular: true }];
+  const written = writer?.written() ?? [];
+  const rows = written.map((text): Words => ({ where: sheet ?? name, text, tabular: true }));
   // Rows of a sheet are read with what their cells stand for; its other words are no rows.
   const others = isSheet ? words.map((one) => ({ ...one, tabular: false })) : words;
   const placeOf = isSheet || tableParts.test(name) ? pack.placeOf : undefined;

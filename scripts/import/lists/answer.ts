@@ -1,6 +1,7 @@
 import type { ListRow } from '../../../src/facts/kinds/project.ts';
 import { sumAreas } from '../../../src/rules/project/number.ts';
 import type { Note, Spot } from '../problem.ts';
+import { dayOf } from './list-day.ts';
 import type { ListReading } from './reading.ts';
 
 /** Areas as exact as lists print them: a clerk holds a sum against one of theirs. */
@@ -39,15 +40,6 @@ export function blankPlaces(rows: readonly ListRow[], spot: Spot): Note[] {
     what: `第 ${seq} 号“${name}”没有位置，其余各行几乎都有`,
     action: '与原件核对：原件空着的，页面写“原文未载明”；原件有的，可能读到了旁边的格里',
   }));
-}
-
-/** A printed day as a calendar day (null where it is none): 2024年底 is 2024-12-31, 2024年6月 its last day. */
-export function dayOf(printed: string): string | null {
-  const [, year, month, day] = /(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?/u.exec(printed) ?? [];
-  if (year === undefined) return null;
-  const last = new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0));
-  if (day === undefined) return last.toISOString().slice(0, 10);
-  return `${year}-${(month ?? '').padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /** The day that the name of the file says (截至2025年9月底), where the list prints none. */

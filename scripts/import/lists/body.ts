@@ -4,7 +4,13 @@ import type { Table, TableRow } from '../readers/table.ts';
 import { arePlaces } from '../../../src/rules/place/location.ts';
 import { isEmptyMark } from '../../../src/rules/project/number.ts';
 import { leaves } from './classify.ts';
-import { headingOf, listFields, type GroupingField, type ListField } from './columns.ts';
+import {
+  headingOf,
+  isGroupField,
+  listFields,
+  type GroupingField,
+  type ListField,
+} from './columns.ts';
 import type { Plots } from './parts.ts';
 import { joinedColumns, type Header } from './header.ts';
 import type { FieldRow, ListWords } from './reading.ts';
@@ -48,10 +54,20 @@ function placesCell(cell: string): string {
     .trim();
 }
 
+/** A word set wide to be as long as others (东　山区, 小 计); words of two characters and more are several. */
+function closedUp(word: string): string {
+  const pieces = word.split(/\s+/u);
+  const isWide = pieces.some((piece) => Array.from(piece).length === 1);
+  return isWide && pieces.every((piece) => /^\p{Script=Han}+$/u.test(piece))
+    ? pieces.join('')
+    : word;
+}
+
 /** The cell of a field, a line end inside it taken out as the field allows. */
 export function cellOf(field: ListField, cell = ''): string {
   if (field === 'location') return placesCell(cell);
-  return field === 'areaMu' || field === 'seq' ? numberCell(cell) : bareCell(cell);
+  if (field === 'areaMu' || field === 'seq') return numberCell(cell);
+  return isGroupField(field) ? closedUp(bareCell(cell)) : bareCell(cell);
 }
 
 const dittoMark = /^(?:[〃″"”“〞]|''|,,|同上|同前|上同|同上行|同上格)$/u;

@@ -1,6 +1,7 @@
 import type { City } from '../../../src/facts/kinds/city.ts';
 import { stageNames, listedStages } from '../../../src/facts/kinds/stage.ts';
 import { unspaced } from '../../../src/rules/unspaced.ts';
+import { stageFor } from './stage-words.ts';
 
 /** The words of a city, or none where a list is read for no city. */
 export interface CityWords {
@@ -82,8 +83,9 @@ export function namesOtherPlace(cell: string, town: string, { counties }: CityWo
 export function groupName(text: string, words: CityWords): string | null {
   const plain = unnumbered(text);
   const known = [...words.counties, ...words.categories].find((name) => name === plain);
-  const stage = plain.replace(/(?:类|的)?(?:项目|片区)?(?:名单|清单)?$/u, '');
-  return known ?? groupStages.find((name) => name === plain || name === stage) ?? null;
+  const stage = plain.replace(/(?:类|的)?(?:项目|片区|地块)?(?:名单|清单|情况)?表?$/u, '');
+  const ours = groupStages.find((name) => name === plain || name === stage);
+  return known ?? ours ?? (stageFor(stage) === null ? null : stage);
 }
 
 /** The only one of our words that a word of the list may stand for. */
@@ -102,6 +104,12 @@ export function categoryFor(word: string, { categories }: CityWords): string | n
   );
   return onlyOf(categories, word) ?? (kind.length > 1 ? onlyOf(categories, kind) : null);
 }
+
+/** Whether what heads rows says of what kind their land is: 低效工业用地, 工业类. */
+export const isKindOfLand = (name: string, words: CityWords): boolean =>
+  words.categories.length > 0
+    ? categoryFor(name, words) !== null
+    : name.length <= 12 && /(?:用地|土地|类|型)$|^(?:低效|存量)/u.test(name);
 
 /** The county that a word stands for: another form of its name, or the name behind that of the city. */
 export function countyFor(word: string, { counties, names }: CityWords): string | null {

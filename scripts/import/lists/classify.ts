@@ -7,6 +7,7 @@ import {
   groupName,
   isCountyLike,
   isFigure,
+  isKindOfLand,
   isTown,
   numbering,
   onlyOf,
@@ -121,7 +122,8 @@ function numberedSection(
     .filter((cell) => cell !== '');
   if (!others.every((cell) => figure.test(cell))) return null;
   const name = unnumbered(text);
-  return groupName(text, words) ?? (isCountyLike(name, words) ? name : null);
+  const known = groupName(text, words) ?? (isCountyLike(name, words) ? name : null);
+  return known ?? (others.length === 0 && isKindOfLand(name, words) ? name : null);
 }
 
 /** The county or category that the name of a sheet is; null for 表1, Sheet2 and the like. */

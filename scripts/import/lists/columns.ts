@@ -25,9 +25,19 @@ const headings = Object.fromEntries(
   listFields.map((field) => [field, wordsOf(listRowSchema.shape[field]).headings ?? []]),
 ) as Readonly<Record<ListField, readonly string[]>>;
 
-/** Brings a heading into the form of the alias table: half-width, without spaces. */
+/** A total that stands in the cell of a heading, behind it: 面积（亩）合计1384. */
+const totalBehind =
+  /(?<=\p{Script=Han}.*)\(?(?:合计|共计|总计|小计|共)[:：]?([\d,]+(?:\.\d+)?)(?:亩|公顷|万?平方米)?\)?$/u;
+
+/** Brings a heading into the form of the alias table: half-width, without spaces and without a total of its column. */
 function normaliseHeading(cell: string): string {
-  return cell.normalize('NFKC').replace(/\s+/gu, '');
+  return cell.normalize('NFKC').replace(/\s+/gu, '').replace(totalBehind, '');
+}
+
+/** The total that a heading prints of its column; null where it prints none. */
+export function totalInHeading(cell: string): number | null {
+  const printed = totalBehind.exec(cell.normalize('NFKC').replace(/\s+/gu, ''))?.[1];
+  return printed === undefined ? null : Number(printed.replaceAll(',', ''));
 }
 
 /** A heading cut into its words and the unit that it prints: 面积（公顷） or 面积/公顷 or 面积：公顷. */
@@ -104,7 +114,7 @@ export const townOrVillage = (heading: string): 'town' | 'village' | null => {
 
 /** What a column must be headed to be taken for one of these, where no heading that we know stands. */
 const titles: Readonly<Partial<Record<ListField, RegExp>>> = {
-  seq: /^(?:no\.?|№|顺序号?|排序)$/iu,
+  seq: /^(?:no\.?|№|顺序号?|排序|序)$/iu,
   name: /(?:片区|项目|地块|宗地|企业)(?:\(.+\))?(?:名|名称)?$|(?:单元|图斑)名称?$/u,
   areaMu: /面积|规模/u,
   category:

@@ -1,5 +1,5 @@
 import { byDay } from '../../../src/facts/kinds/day.ts';
-import { dayOf } from './answer.ts';
+import { dayOf } from './list-day.ts';
 import { fieldOf } from './columns.ts';
 import type { Header } from './header.ts';
 

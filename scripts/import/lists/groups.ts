@@ -1,6 +1,6 @@
 import { stageOf } from '../../../src/facts/kinds/stage.ts';
 import type { Body } from './body.ts';
-import { isTown, namesOtherPlace, type CityWords } from './city-words.ts';
+import { isKindOfLand, isTown, namesOtherPlace, type CityWords } from './city-words.ts';
 import type { FieldRow } from './reading.ts';
 
 /** What stands for a field in all rows below a group row, or in all rows of the list. */
@@ -43,7 +43,9 @@ export function groupOf(
   // Beside a column of counties a group is one of kinds.
   const isKind =
     words.categories.includes(name) ||
-    (words.counties.length === 0 && fields.includes('county') && !fields.includes('category'));
+    (words.counties.length === 0 &&
+      !fields.includes('category') &&
+      (fields.includes('county') || isKindOfLand(name, words)));
   return { field: isKind ? 'category' : 'county', name };
 }
 

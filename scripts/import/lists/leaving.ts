@@ -20,7 +20,7 @@ export interface LeavingRow {
 
 /** The word alone: 拟退出 is still to come, and 由甲片区并入 is a sentence, which a person reads. */
 const left =
-  /^(?:已|现|本次|本期|此次)*(?:调出|退出|移出|剔除|核销|取消|撤销|终止|删除|不再列入)(?:名单|清单|名录|片区|项目|库)?$/u;
+  /^(?:备注:|说明:)?(?:已|现|本次|本期|此次)*(?:调出|退出|移出|剔除|核销|取消|撤销|终止|删除|不再列入)(?:名单|清单|名录|片区|项目|库)?$/u;
 
 /**
  * Rows that a column without a field, or that of the stage, marks as having left the list (变更情况：调出), or

@@ -210,10 +210,7 @@ export function readList(table: Table, file: string, context: ListContext): List
       ...reading.warnings.map((one) => asHeaded(one, headings)),
       ...remarksOf(dataRows, { fields, headings: header.headings, base }),
       ...marksOnNames(reading.rows, base),
-      ...coloursOf(
-        table.rows.filter(({ line }) => !data.has(line)),
-        base,
-      ),
+      ...coloursOf(table.rows, data, table.coloured ?? [], base),
       ...phonesOf(table, base),
       ...withoutCounty(reading.rows, base),
       ...(reading.problems.length > 0 ? [] : sameNames(reading.rows, base)),

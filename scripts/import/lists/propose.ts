@@ -10,20 +10,20 @@ import {
 import { plainColumnNames } from '../../../src/facts/kinds/project.ts';
 import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
 import { readSequence } from '../../../src/rules/project/number.ts';
-import type { Table, TableRow } from '../readers/table.ts';
-import { dayOf } from './answer.ts';
+import type { Table } from '../readers/table.ts';
 import { isDitto } from './body.ts';
 import { bodyOf, filledColumns, widthOf } from './classified.ts';
-import { bare, categoryFor, cityWords, countyFor, type CityWords } from './city-words.ts';
-import type { RowKind } from './classify.ts';
-import { stageFor } from './guess-columns.ts';
+import { bare, categoryFor, cityWords, countyFor, isTown, type CityWords } from './city-words.ts';
+import { rowKind, type RowKind } from './classify.ts';
 import { printedUnit, type Header } from './header.ts';
 import { fillDownOf } from './fill-down.ts';
 import { leavingRows } from './leaving.ts';
+import { dayOf, printedAsOf } from './list-day.ts';
 import { proposeColumns, type ProposedColumns } from './propose-columns.ts';
 import { reasonsOf } from './reasons.ts';
 import { isGroupField } from './columns.ts';
 import { silentFields } from './silent-fields.ts';
+import { stageFor } from './stage-words.ts';
 import { givenWords, withCounty, type Rows } from './told-above.ts';
 
 /** A layout as the importer reads it, with a reason for everything that a person has to confirm. */
@@ -47,20 +47,6 @@ function mapWords(
     return ours === null ? [] : [[word, ours] as const];
   });
   return Object.fromEntries(pairs);
-}
-
-const printedDay =
-  /(?:截至|截止|截止到|日期[:：]|时间[:：])?\s*(\d{4}年\d{1,2}月(?:\d{1,2}日|底|末)?|\d{4}年(?:底|末))/u;
-
-/** Where the list prints the day for which it stands: a row above the table or a note below it. */
-function printedAsOf(rows: readonly TableRow[]): Layout['asOf'] {
-  for (const { line, cells } of rows) {
-    const text = cells.map(bare).join('');
-    const printed = printedDay.exec(text)?.[1];
-    if (printed !== undefined && /截|日期|时间|年度|制|^[（(]/u.test(text))
-      return { line, printed };
-  }
-  return null;
 }
 
 /** Whether numbers begin at 1 anew where the county changes or a total stands before, and nowhere else, without a gap. */
@@ -104,12 +90,21 @@ function numberingOf(
 
 /** The words of the list for counties, categories and stages, where they are not ours; and repeat marks. */
 function wordsOfCells(
-  { data }: Rows,
+  { data, groups, above }: Rows,
   { at }: ProposedColumns,
   words: CityWords,
 ): Pick<Layout, 'counties' | 'categories' | 'stages' | 'ditto'> {
   const cells = (field: ListField) =>
     data.map((row) => at(row, field)).filter((cell) => !isDitto(cell));
+  // What heads rows may be a word of the list too: 一、在建项目, （一）工业用地.
+  const heads = groups.flatMap(({ kind }) => (kind.kind === 'group' ? kind.name : []));
+  const sheets = above.flatMap((row) => {
+    const kind = row.isSheetName === true ? rowKind(row, [], words) : null;
+    return kind?.kind === 'group' ? [kind.name] : [];
+  });
+  const kinds = heads.filter(
+    (name) => countyFor(name, words) === null && !isTown(name, words) && stageFor(name) === null,
+  );
   const mayDitto = ['county', 'category', ...plainColumnNames, 'stage'] as const;
   return {
     counties: mapWords(
@@ -118,14 +113,15 @@ function wordsOfCells(
       (word) => countyFor(word, words),
     ),
     categories: mapWords(
-      cells('category'),
+      [...cells('category'), ...(words.categories.length === 0 ? [] : kinds)],
       (word) => words.categories.includes(word),
       (word) => categoryFor(word, words),
     ),
-    stages: mapWords(cells('stage'), (word) => stageOf(word) !== null, stageFor) as Record<
-      string,
-      Stage
-    >,
+    stages: mapWords(
+      [...cells('stage'), ...heads, ...sheets],
+      (word) => stageOf(word) !== null,
+      stageFor,
+    ) as Record<string, Stage>,
     ditto: mayDitto.filter((field) => data.some((row) => isDitto(at(row, field)))),
   };
 }

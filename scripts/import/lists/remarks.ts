@@ -4,25 +4,50 @@ import { bareCell } from './body.ts';
 import { leaves } from './classify.ts';
 import { headingOf, type ListField } from './columns.ts';
 
-/** Words above or below a list that give colours a meaning: 绿色为已完成, but not 绿色建筑为二星级. */
+/** Words above or below a list that give colours a meaning: 绿色底纹为已完成, 标红的表示调出, but not 绿色建筑为二星级. */
 const legend =
-  /(?:[红黄绿蓝橙紫灰白青无]|底)色(?:的|底|标注|字体|填充|单元格)?(?:为|是|表示|代表|[:：])/u;
+  /(?:[红黄绿蓝橙紫灰白青粉无]|底)色(?:的|底纹?|底色|标[注记示]|字体?|填充|单元格|部分|行)*(?:为|是|系|表示|代表|[:：])|[标涂][红黄绿蓝橙紫灰]色?(?:的|部分|者|行)*(?:为|是|系|表示|代表)|(?:底纹|底色|颜色)[^。；]{0,8}(?:表示|代表|区分)/u;
 
-/** A legend of colours: what they say of the rows is not read. */
-export function coloursOf(rows: readonly TableRow[], base: Spot): Note[] {
-  return rows.flatMap(({ line, cells }): Note[] => {
+/** More than a third of the rows are coloured to be read more easily. */
+const fewColoured = 3;
+
+/**
+ * A legend of colours, and rows that a colour sets apart from the others: what they say of the rows is not read.
+ *
+ * @param coloured the rows with a colour, as far as the file tells
+ */
+export function coloursOf(
+  rows: readonly TableRow[],
+  data: ReadonlySet<number>,
+  coloured: readonly number[],
+  base: Spot,
+): Note[] {
+  const found = coloured.filter((line) => data.has(line));
+  const which = `第 ${found.slice(0, 20).join('、')} 行${found.length > 20 ? `等 ${found.length} 行` : ''}`;
+  const legends = rows.flatMap(({ line, cells }): Note[] => {
     const read = cells.map(bareCell).find((cell) => legend.test(cell));
-    if (read === undefined) return [];
+    if (read === undefined || data.has(line)) return [];
     return [
       {
         code: 'IMPORT-COLOURS',
         spot: { ...base, line },
-        what: '名单用颜色说明各行，颜色没有读',
+        what: `名单用颜色说明各行，颜色没有读${found.length === 0 ? '' : `；涂了颜色的是${which}`}`,
         read: read.slice(0, 60),
-        action: '请制发单位另给用文字写明的名单，或在版式中写明',
+        action:
+          '请制发单位另给用文字写明的名单；表示不再列入的，把那几行写进版式的 notes，表示阶段的，在 cells 中写明读法和理由',
       },
     ];
   });
+  if (legends.length > 0 || found.length === 0 || found.length * fewColoured > data.size)
+    return legends;
+  return [
+    {
+      code: 'IMPORT-COLOURS',
+      spot: { ...base, line: found[0] ?? 1 },
+      what: `${which}涂了颜色，颜色没有读`,
+      action: '与制发单位核实颜色是否有意思：没有的不必处理；表示不再列入的，写进版式的 notes',
+    },
+  ];
 }
 
 /** Names that end with the mark of a note: it stands in the name as printed. */

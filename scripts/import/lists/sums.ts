@@ -1,6 +1,7 @@
+import type { AreaUnit } from '../../../src/facts/kinds/layout.ts';
 import { sumAreas } from '../../../src/rules/project/number.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
-import { headingOf } from './columns.ts';
+import { factorOf, headingOf, totalInHeading } from './columns.ts';
 import { asHeaded } from './header.ts';
 import type { ListReading } from './reading.ts';
 import { areaTally, besides, judge, type RowMarks, type Tally } from './marks.ts';
@@ -36,7 +37,45 @@ function ofLeft(
   };
 }
 
-function checkTotals({ marks, totals, left }: ListReading, base: Spot): SumReport {
+function mismatch(
+  name: string,
+  areaMu: number,
+  spot: Spot,
+  { found, unread }: Tally,
+  counted: { readonly also: string; readonly remedy: string } | null = null,
+): Problem {
+  return {
+    code: 'IMPORT-TOTAL-MISMATCH',
+    spot,
+    what: `${name}与各行之和不符${besides(unread)}`,
+    read: `${areaMu} 亩`,
+    expected: `${unread > 0 ? '不少于 ' : ''}${found} 亩（各行之和）${counted?.also ?? ''}`,
+    action: counted?.remedy ?? '核对各行面积和合计；原文如此的，请与发布单位核实后再导入',
+  };
+}
+
+/** What a total says that differs from its rows by no more than each of them may have been rounded. */
+function ofRounding(
+  { found, unread }: Tally,
+  areaMu: number,
+  count: number,
+  unit: AreaUnit,
+): { also: string; remedy: string } | null {
+  const factor = factorOf(unit);
+  const decimals = /\.(\d+)$/u.exec(String(Number((areaMu / factor).toPrecision(10))))?.[1] ?? '';
+  // Whole areas in 亩 are counted, not rounded: one more or less is another area.
+  if (unread > 0 || (unit === '亩' && decimals === '')) return null;
+  const most = (0.5 * (count + 1) * factor) / 10 ** decimals.length;
+  const less = Math.abs(found - areaMu);
+  if (less > most) return null;
+  const printed = Number((less / factor).toPrecision(6));
+  return {
+    also: `；相差 ${printed} ${unit}，可能是各行四舍五入所致`,
+    remedy: '与制发单位核实：确是四舍五入的，在版式的 notes 中写明合计这一行',
+  };
+}
+
+function checkTotals({ marks, totals, left, layout }: ListReading, base: Spot): SumReport {
   const problems: Problem[] = [];
   const open: Note[] = [];
   for (const { group, areaMu, line, over } of totals) {
@@ -63,16 +102,24 @@ function checkTotals({ marks, totals, left }: ListReading, base: Spot): SumRepor
     if (verdict === 'undecided') open.push(undecided(spot, name, whole));
     if (verdict !== 'wrong') continue;
     const counted = whole.unread > 0 ? null : ofLeft(left, sumAreas([areaMu, -whole.found]));
-    problems.push({
-      code: 'IMPORT-TOTAL-MISMATCH',
-      spot,
-      what: `${name}与各行之和不符${besides(whole.unread)}`,
-      read: `${areaMu} 亩`,
-      expected: `${whole.unread > 0 ? '不少于 ' : ''}${whole.found} 亩（各行之和）${counted?.also ?? ''}`,
-      action: counted?.remedy ?? '核对各行面积和合计；原文如此的，请与发布单位核实后再导入',
-    });
+    const rounded = ofRounding(whole, areaMu, over.length, layout?.unit ?? '亩');
+    problems.push(mismatch(name, areaMu, spot, whole, counted ?? rounded));
   }
   return { problems, undecided: open };
+}
+
+/** Holds the total that the heading of the areas prints. */
+function checkHeadingTotal({ marks, headings, layout }: ListReading, base: Spot): SumReport {
+  const printed = totalInHeading(headings.areaMu ?? '');
+  if (printed === null || layout === null) return { problems: [], undecided: [] };
+  const tally = areaTally(marks);
+  const areaMu = sumAreas([printed * factorOf(layout.unit)]);
+  const spot = { ...base, column: headingOf('areaMu') };
+  const verdict = judge(tally, areaMu);
+  if (verdict === 'undecided')
+    return { problems: [], undecided: [undecided(spot, '表头的合计', tally)] };
+  if (verdict === 'right') return { problems: [], undecided: [] };
+  return { problems: [mismatch('表头的合计', areaMu, spot, tally)], undecided: [] };
 }
 
 /** Holds the number of rows and the area that the rows heading groups print. */
@@ -209,15 +256,20 @@ export function checkSums(reading: ListReading, base: Spot): SumReport {
   const sequence = checkSequence(reading, base);
   const totals = checkTotals(reading, base);
   const heads = checkHeads(reading, base);
+  const heading = checkHeadingTotal(reading, base);
   return {
     problems: [
       ...sequence.problems,
       ...checkSubtotalGroups(reading, base),
       ...totals.problems,
       ...heads.problems,
+      ...heading.problems,
     ].map((one) => asHeaded(one, reading.headings)),
-    undecided: [...sequence.undecided, ...totals.undecided, ...heads.undecided].map((one) =>
-      asHeaded(one, reading.headings),
-    ),
+    undecided: [
+      ...sequence.undecided,
+      ...totals.undecided,
+      ...heads.undecided,
+      ...heading.undecided,
+    ].map((one) => asHeaded(one, reading.headings)),
   };
 }

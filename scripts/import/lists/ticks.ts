@@ -4,7 +4,7 @@ import type { Problem, Spot } from '../problem.ts';
 import type { TableRow } from '../readers/table.ts';
 import { bare, countyFor, onlyOf, type CityWords } from './city-words.ts';
 import { headingOf } from './columns.ts';
-import { isStage } from './guess-columns.ts';
+import { isStage } from './stage-words.ts';
 import type { Header } from './header.ts';
 
 /** A field that ticks tell, and its columns. */

@@ -14,6 +14,7 @@ import {
 import { groupOf } from './groups.ts';
 import type { ProposedColumns } from './propose-columns.ts';
 import { stagesOfTitle } from './sections.ts';
+import { isStage } from './stage-words.ts';
 
 /** The rows of a list: what stands above its header, and below it each with what it is. */
 export interface Rows {
@@ -120,7 +121,9 @@ export function givenWords(
   const county =
     findOf('county', words.counties, named) ?? sheetCounty(titles, sections, hasColumn);
   const category = findOf('category', words.categories);
-  const stage = findOf('stage', Object.values(stageNames), stagesOfTitle);
+  const stage = findOf('stage', Object.values(stageNames), (text) =>
+    isStage(text) ? [text] : stagesOfTitle(text),
+  );
   return {
     ...(county ? { county } : {}),
     ...(category ? { category } : {}),

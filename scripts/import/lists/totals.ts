@@ -106,10 +106,14 @@ export function totalsWithRows(
     const behind = below({ areaMu, line }, marks, totals);
     const isHead = areHeads ? behind.rows.length > 0 : behind.isSum && sum.found !== areaMu;
     const county = since.at(-1)?.county ?? null;
-    const block =
-      county === null || (sum.unread === 0 && sum.found === areaMu)
-        ? since
-        : since.filter((mark) => (mark.county ?? county) === county);
+    const near = since.filter((mark) => (mark.county ?? county) === county);
+    // The only 小计 of a list, behind all its rows, is of one county only where it is the sum of that.
+    const isLast = totals.length === 1 && since.length === marks.length;
+    const isOfAll =
+      county === null ||
+      (sum.unread === 0 && sum.found === areaMu) ||
+      (isLast && areaTally(near).found !== areaMu);
+    const block = isOfAll ? since : near;
     const own = of === '' ? (isHead ? behind.rows : block) : named.length > 0 ? named : anywhere;
     const [first] = own;
     const same = (field: 'county' | 'category') =>

@@ -37,7 +37,10 @@ function periodOf({ sheet, rows }: Table, header: number): string {
 }
 
 /** The rows of a sheet as those of a list that goes on over several, its name above them. */
-function onSheet(table: Table, at: number): Pick<Table, 'rows' | 'merges' | 'faulty'> {
+function onSheet(
+  table: Table,
+  at: number,
+): Pick<Table, 'rows' | 'merges' | 'faulty'> & { readonly coloured: readonly number[] } {
   const from = (at + 1) * sheetRows;
   const name: TableRow = { line: from, cells: [table.sheet ?? ''], isSheetName: true };
   return {
@@ -48,6 +51,7 @@ function onSheet(table: Table, at: number): Pick<Table, 'rows' | 'merges' | 'fau
       last: from + merge.last,
     })),
     faulty: table.faulty.map((cell) => ({ ...cell, line: from + cell.line })),
+    coloured: (table.coloured ?? []).map((line) => from + line),
   };
 }
 
@@ -83,6 +87,7 @@ export function joinSheets(tables: readonly Table[]): Table | null {
     rows: parts.flatMap(({ rows }) => rows),
     merges: parts.flatMap(({ merges }) => merges),
     faulty: parts.flatMap(({ faulty }) => faulty),
+    coloured: parts.flatMap(({ coloured }) => coloured),
     doubts: [
       `${sheets.length} 张工作表（${sheets.join('、')}）的列相同，接成一份名单；行号前面是第几张工作表，${2 * sheetRows + 3} 是第 2 张的第 3 行`,
     ],

@@ -1,4 +1,4 @@
-import { colToLetter, type Cell, type CellValue, type Sheet } from 'hucre';
+import { colToLetter, type Cell, type CellValue, type Color, type Sheet } from 'hucre';
 import type { Problem } from '../problem.ts';
 import { shownNumber } from './number-format.ts';
 import type { FaultyCell, Table } from './table.ts';
@@ -86,6 +86,31 @@ function shownOf(value: CellValue | undefined, format: string): string | null {
   return typeof value === 'number' ? shownNumber(value, format) : textOf(value);
 }
 
+const plainColours = new Set(['FFFFFF', '000000']);
+
+/** Whether a colour is none that all sheets have: neither white nor black, nor one of the theme. */
+function isColour(color: Color | undefined): boolean {
+  return color?.rgb !== undefined && !plainColours.has(color.rgb.slice(-6).toUpperCase());
+}
+
+/** Whether a cell is filled with a colour, or written in one. */
+function isColoured({ style }: Cell): boolean {
+  const { fill, font } = style ?? {};
+  const filled = fill?.type === 'pattern' && fill.pattern !== 'none' ? fill.fgColor : undefined;
+  return isColour(filled) || isColour(font?.color);
+}
+
+/** The rows more than half of whose filled cells are coloured, counted from 1. */
+function colouredRows({ cells }: Sheet, rows: readonly (readonly CellValue[])[]): number[] {
+  return rows.flatMap((row, at) => {
+    const filled = row.flatMap((value, column) =>
+      textOf(value).trim() === '' ? [] : [cells?.get(`${at},${column}`)],
+    );
+    const coloured = filled.filter((cell) => cell !== undefined && isColoured(cell));
+    return coloured.length * 2 > filled.length ? [at + 1] : [];
+  });
+}
+
 /**
  * Turns a sheet into a table of what it shows.
  *
@@ -125,5 +150,9 @@ export function readCells(
     from: startCol,
     to: endCol,
   }));
-  return { sheet: sheet.name, rows, merges, faulty };
+  const coloured = colouredRows(sheet, all);
+  return {
+    ...{ sheet: sheet.name, rows, merges, faulty },
+    ...(coloured.length === 0 ? {} : { coloured }),
+  };
 }

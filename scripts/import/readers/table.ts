@@ -30,6 +30,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   readonly merges: readonly Merge[];
   readonly faulty: readonly FaultyCell[];
+  /** Rows whose filled cells are mostly coloured, or written in a colour; none where the file cannot tell. */
+  readonly coloured?: readonly number[];
   /** What the reader of the file put together, and a person has to confirm. */
   readonly doubts?: readonly string[];
 }

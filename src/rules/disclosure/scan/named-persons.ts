@@ -8,8 +8,12 @@ const official = String.raw`联\s*[系络]\s*[人员]|填\s*[表报写]\s*人|�
 const act = String.raw`[制填]\s*表|填\s*报|[经承]\s*办|[审复校]\s*核|[校核]\s*对|编\s*制|统\s*计|拟\s*稿|签\s*发`;
 const role = `(?:${party}|${official})`;
 
+/** Who holds the land: in running words most are bodies, below a heading some are persons. */
+const holder = '权利人|权属人|业主|(?:土地|房屋)?(?:使用权|所有权)人|承包(?:人|户)|受益人';
 /** Headings of columns that hold names, whatever stands beside them. */
-const named = new RegExp(`^${role}(?:姓名|名称)?$`);
+const named = new RegExp(
+  `^(?:(?:项目|地块|片区|单位|企业|村|具体|主要|现场)?${role}|${holder})(?:姓名|名称)?$`,
+);
 
 /** What ends the name of a place or a body, and no person's. */
 const body = '村镇乡庄街路区组队社厂局科室处部站所办委会院园屋市县省厅司';
@@ -83,6 +87,28 @@ function hitsOf(line: string, patterns: readonly RegExp[]): Hit[] {
 /** So many names below a heading are no chance. */
 const fewestNames = 2;
 
+const cellsOf = (rows: readonly (readonly string[])[], column: number): string[] =>
+  rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+
+/**
+ * Whether names stand below a heading; where headings to its left reach over several columns, in one further
+ * right, which then holds nothing else.
+ */
+function holdsNames(
+  header: readonly string[],
+  column: number,
+  rows: readonly (readonly string[])[],
+): boolean {
+  if (cellsOf(rows, column).filter((cell) => person.test(cell)).length >= fewestNames) return true;
+  const width = Math.max(0, ...rows.map(({ length }) => length));
+  const shifted = Array.from({ length: Math.max(0, width - header.length) }, (_, at) => at + 1);
+  return shifted.some((by) => {
+    const own = rows.filter(({ length }) => length > header.length);
+    const cells = cellsOf(own, column + by);
+    return cells.length > fewestNames && cells.every((cell) => person.test(cell));
+  });
+}
+
 /**
  * A column of persons by its heading, and by the names that stand in it in the rows below.
  *
@@ -94,8 +120,7 @@ export function namesBelowHeading(
 ): Hit[] {
   return personHeadings(header).flatMap((title, column): Hit[] => {
     if (!named.test(title)) return [];
-    const names = rowsOf().filter((row) => person.test((row[column] ?? '').trim()));
-    if (names.length < fewestNames) return [];
+    if (!holdsNames(header, column, rowsOf())) return [];
     const value = header
       .map(heading)
       .filter((one) => one !== '')
