@@ -54,7 +54,7 @@ function placesCell(cell: string): string {
     .trim();
 }
 
-/** A word set wide to be as long as others (东　山区, 小 计); words of two characters and more are several. */
+/** A word set wide to be as long as others (东 山 区, 小 计); words of two characters and more are several. */
 function closedUp(word: string): string {
   const pieces = word.split(/\s+/u);
   const isWide = pieces.some((piece) => Array.from(piece).length === 1);

@@ -171,6 +171,7 @@ export const projectKind = defineKind({
         (name) => `places[].position.${name}`,
       ),
       'areaPrinted',
+      ...['countyBasis.method', 'countyBasis.printed', 'countyBasis.where'],
       ...plainColumnNames,
     ]),
     separator: '；',

@@ -65,13 +65,17 @@ function basisOfSpokes({ places }: PublicProject) {
 function propertiesOf(project: PublicProject, placed: number, { absolute }: MapContext) {
   const { id, seq, city, cityName, cityCode, county, countyCode, category, name } = project;
   const { location, openEnded, areaMu, areaPrinted, stage, asOf, asOfBasis } = project;
-  const { position, source, absent } = project;
+  const { position, source, absent, countyBasis } = project;
   const { policy, document, docNumber, standing, standingOn, standingCode } = project;
   const { standingReason, via } = project;
   const reason = absent.find(({ field }) => field === 'position')?.reason ?? null;
   return {
     ...{ id, seq, city, cityName, cityCode, county, countyCode, category, name },
     ...{ location, openEnded, areaMu, areaPrinted, stage, asOf, asOfBasis },
+    // What told the county of a list without a column for it.
+    countyMethod: countyBasis?.method ?? null,
+    countyPrinted: countyBasis?.printed ?? null,
+    countyWhere: countyBasis?.where ?? null,
     precision: position?.precision ?? null,
     radiusMetres: position?.radiusMetres ?? null,
     positionMethod: position?.method ?? null,

@@ -50,7 +50,7 @@ const stepsTo = (path: string): string[] => path.split('.').map((step) => step.r
 /** The values at a place of a record, from one of the steps to it on. */
 function valuesAt(value: unknown, steps: readonly string[], from = 0): unknown[] {
   const step = steps[from];
-  if (step === undefined) return Array.isArray(value) ? (value as unknown[]) : [value];
+  if (step === undefined) return Array.isArray(value) ? (value as unknown[]) : [value ?? null];
   if (value === null || value === undefined) return [null];
   const below = (value as Readonly<Record<string, unknown>>)[step];
   if (!Array.isArray(below)) return valuesAt(below, steps, from + 1);

@@ -72,3 +72,11 @@ test('a project that cannot be placed has no geometry and no precision', () => {
   expect(points.features[0]?.geometry).toBeNull();
   expect(points.features[0]?.properties['precision']).toBeNull();
 });
+
+test('what told the county of a project goes with it, and is null where a column did', () => {
+  const countyBasis = { method: 'stated', printed: '东山区名单', where: '网页' } as const;
+  const told = { countyMethod: 'stated', countyPrinted: '东山区名单', countyWhere: '网页' };
+  expect(collections({ countyBasis }).points.features[0]?.properties).toMatchObject(told);
+  const none = { countyMethod: null, countyPrinted: null, countyWhere: null };
+  expect(collections({}).points.features[0]?.properties).toMatchObject(none);
+});

@@ -192,3 +192,25 @@ test.each(
 test('the point of a place is told apart from that of the area', () => {
   expect(heads).toEqual(expect.arrayContaining(['纬度（WGS84）', '地名的坐标：纬度（WGS84）']));
 });
+
+test('what told a county stands in tables for both readers, and is empty where a column did', () => {
+  const countyBasis = { method: 'sheet', printed: '东山区' } as const;
+  const told = publicData(
+    publicFacts({ projects: [projectOf({ countyBasis }), projectOf({ id: 'shili-002' })] }),
+  ).find(({ kind }) => kind.name === 'projects')?.records;
+  const basis = (reader: 'people' | 'programs') => {
+    const { columns, rows } = tableOf(projectKind, told ?? [], reader);
+    const own = columns.flatMap(({ field }, at) =>
+      field.path.startsWith('countyBasis.') ? [at] : [],
+    );
+    return rows.map((row) => own.map((at) => row[at]));
+  };
+  expect(basis('people')).toEqual([
+    ['工作表的名称', '东山区', null],
+    [null, null, null],
+  ]);
+  expect(basis('programs')).toEqual([
+    ['sheet', '东山区', null],
+    [null, null, null],
+  ]);
+});
