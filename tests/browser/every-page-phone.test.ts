@@ -3,10 +3,12 @@ import { accessibilityFindings, findingsOfMode, type Mode } from '../support/axe
 import { openPage, siteUrl } from '../support/browser.ts';
 import {
   brokenFigures,
+  brokenTags,
   indentedFigures,
   overflow,
   setMode,
   smallTargets,
+  squeezedValues,
   strayMarks,
 } from '../support/measures.ts';
 import { holdReach, loadHeld, openIn } from '../support/page-kinds.ts';
@@ -42,6 +44,8 @@ describe.each(onePageOfEachKind(inject('siteFolder')))('%s', { timeout: 120_000 
     expect.soft(await brokenFigures(page)).toEqual([]);
     expect.soft(await indentedFigures(page)).toEqual([]);
     expect.soft(await strayMarks(page)).toEqual([]);
+    expect.soft(await brokenTags(page)).toEqual([]);
+    expect.soft(await squeezedValues(page)).toEqual([]);
     // Colours are asked below in two modes, and of the same page on a desk.
     expect.soft(await accessibilityFindings(page, ['color-contrast'])).toEqual([]);
     await holdReach(page, 375, 600);

@@ -149,6 +149,38 @@ export async function strayMarks(page: Page): Promise<string[]> {
   });
 }
 
+/** Tags whose first words break although a line of their own would hold them. */
+export async function brokenTags(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main .status-tag')]
+      .filter((tag) => tag.checkVisibility() && tag.firstChild instanceof Text)
+      .filter((tag) => {
+        const range = new Range();
+        range.selectNode(tag.firstChild as Text);
+        const lines = [...range.getClientRects()];
+        const needed = lines.reduce((sum, { width }) => sum + width, 0);
+        const { width } = tag.getBoundingClientRect();
+        const tops = new Set(lines.map(({ top }) => Math.round(top / 8)));
+        return tops.size > 1 && needed < width - 20;
+      })
+      .map((tag) => tag.textContent),
+  );
+}
+
+/** Values that share a line of a card with another and take more than three lines of their half. */
+export async function squeezedValues(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main .card-table--pairs td')]
+      .filter((cell) => cell.checkVisibility())
+      .filter((cell) => {
+        const row = cell.parentElement?.clientWidth ?? 0;
+        const lines = cell.clientHeight / Number.parseFloat(getComputedStyle(cell).lineHeight);
+        return cell.clientWidth < row * 0.6 && lines > 3.5;
+      })
+      .map((cell) => cell.textContent),
+  );
+}
+
 /** Clauses whose tools stand beside the words of another clause, or of one that lies in them. */
 export async function strayTools(page: Page): Promise<string[]> {
   return page.evaluate(() =>

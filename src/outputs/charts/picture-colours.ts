@@ -4,7 +4,7 @@ import type { StageGroup } from '../../facts/kinds/stage.ts';
 export const pictureColours = {
   surface: '#ffffff',
   ink: '#1b2422',
-  soft: '#4c5955',
+  soft: '#414d49',
   line: '#cdd6d2',
   accent: '#0b5c56',
   caution: '#7a4a05',

@@ -194,9 +194,11 @@ function describedAt(path: string): Described {
 }
 
 /** What a path of the public data is: `data/projects.csv` → 重点片区, CSV. @throws Error if it is none */
-export function kindOfFile(path: string): { title: string; format: string; mediaType: string } {
-  const { title, format, mediaType } = describedAt(path);
-  return { title, format, mediaType };
+export function kindOfFile(
+  path: string,
+): Pick<Described, 'title' | 'format' | 'mediaType' | 'reader'> {
+  const { title, format, mediaType, reader } = describedAt(path);
+  return { title, format, mediaType, reader };
 }
 
 /** What a path of the public data holds: facts of lists, of texts, of both (changes), or records with days of their own. */

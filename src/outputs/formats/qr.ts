@@ -3,6 +3,8 @@ import { encode } from 'uqr';
 /** A QR code as a drawing: `path` in units of one module, on a square of `size` modules. */
 export interface QrDrawing {
   readonly size: number;
+  /** Modules without ink on each side, which the size holds. */
+  readonly quiet: number;
   readonly path: string;
 }
 
@@ -30,5 +32,5 @@ export function qrDrawing(address: string): QrDrawing {
       path += `M${from + quiet} ${y + quiet}h${length}v1h-${length}z`;
     }
   });
-  return { size: size + 2 * quiet, path };
+  return { size: size + 2 * quiet, quiet, path };
 }

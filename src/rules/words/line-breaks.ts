@@ -1,7 +1,12 @@
 // What a number counts: units of several characters whole, else the character that follows it.
 const unit = String.raw`(?:公顷|平方(?:米|千米|公里)|[千公][米里克]|[万亿][亩元]?|个(?:工作日|月)?|[kM]?B|\p{Script=Han})`;
 const date = String.raw`\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日`;
-const figure = new RegExp(String.raw`〔\d{4}〕\d+号|${date}|第?\d[\d,.]*[ \u00a0]?${unit}`, 'gu');
+/** What ends a time belongs to it: 60日内, alone on a line, would read as a word of its own. */
+const ending = String.raw`(?:以?[内前后起止](?!\p{Script=Han}))?`;
+const figure = new RegExp(
+  String.raw`〔\d{4}〕\d+号|(?:${date}|第?\d[\d,.]*[ \u00a0]?${unit})${ending}`,
+  'gu',
+);
 
 /** From a date to a date: 2025年11月-2026年9月 is wider than a narrow column, and may be broken after its sign. */
 const range = new RegExp(`(${date})([-－—–~～])(?=${date})`, 'gu');

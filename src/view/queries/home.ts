@@ -29,12 +29,13 @@ export interface KeyFigure {
   value: string;
   unit: string;
   note: string;
-  source: { label: string; address: string };
+  /** `of`: the text it stands in, with its standing; null where it is no text. */
+  source: { label: string; of: { name: string; standing: string } | null; address: string };
   /** How a picture cites the source, where that is not the list. */
   cited: string | null;
 }
 
-const standing = ({ name, status }: TextInShort) => `（${name}，${formatStatus(status)}）`;
+const named = ({ name, status }: TextInShort) => ({ name, standing: formatStatus(status) });
 
 function areaWords(areaMu: number | null): string {
   return areaMu === null ? notStated : `${formatNumber(areaMu)} 亩`;
@@ -52,7 +53,8 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
   const text = allPolicies(portal).find(({ slug }) => slug === policy);
   const issued = isDatedByText(portal, first);
   const list = {
-    label: `名单${text === undefined ? '' : standing(textInShort(portal, text.slug))}`,
+    label: '名单',
+    of: text === undefined ? null : named(textInShort(portal, text.slug)),
     address: href(policy === null ? '/projects/' : `/policies/${policy}/#${attachment ?? ''}`),
   };
   const figures = [
@@ -104,7 +106,7 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
       value: formatNumber(target.value),
       unit: formatTargetValue(target).replace(/^[\d,.]+ /u, ''),
       note: ['文件所定', marked, ...searched].join('。').concat('。'),
-      source: { label: `条款${standing(goal)}`, address: clause },
+      source: { label: '条款', of: named(goal), address: clause },
       cited: `目标：${goal.name}，${formatStanding(statusOf(portal, policyBySlug(portal, target.policy)))}`,
     },
   ];
@@ -128,7 +130,7 @@ export function keyFigures(portal: Portal): KeyFigure[] {
     value: formatNumber(count),
     unit: '份',
     note: '全文照录，先写明效力。',
-    source: { label: '列表', address: href('/policies/') },
+    source: { label: '列表', of: null, address: href('/policies/') },
     cited: null,
   };
   return [

@@ -62,13 +62,13 @@ export const figures = [
     value: '66',
     unit: '个片区',
     note: '截至虚构的一天。',
-    source: { label: '名单', address: '#' },
+    source: { label: '名单', of: { name: '某政发〔2030〕1号', standing: '有效' }, address: '#' },
   },
   {
     label: '面积',
     value: '23,743',
     unit: '亩',
     note: '列入名单，不等于已经完成。',
-    source: { label: '名单', address: '#' },
+    source: { label: '列表', of: null, address: '#' },
   },
 ];

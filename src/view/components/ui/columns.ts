@@ -98,6 +98,14 @@ export function plainText<Row>(column: Column<Row>, row: Row, at: number): strin
 /** Holds the place in a column of what does not apply to a row. */
 const dash = '—';
 
+/** Name and words of a value that half the width of a phone holds in two lines. */
+const half = 20;
+
+/** Class of a value, on cards with two to a line, that is too long for half of it; none where it is not. */
+export function pairClass<Row>({ head }: Column<Row>, words: string): string | undefined {
+  return head.length + words.length > half ? 'pair-long' : undefined;
+}
+
 /** Classes of a cell that holds these words, or of the head of its column. */
 export function classesOf<Row>(column: Column<Row>, text?: string): string | undefined {
   const { heads, number, nowrap, width, room } = column;
