@@ -3,6 +3,7 @@ import { accessibilityFindings, findingsOfMode, type Mode } from '../support/axe
 import { openPage, siteUrl } from '../support/browser.ts';
 import {
   brokenFigures,
+  brokenPunctuation,
   brokenTags,
   indentedFigures,
   overflow,
@@ -55,6 +56,7 @@ describe.each(onePageOfEachKind(inject('siteFolder')))('%s', { timeout: 120_000 
     for (const mode of modes) {
       await setMode(page, mode);
       expect.soft(await overflow(page), mode).toBeLessThanOrEqual(0);
+      expect.soft(await brokenPunctuation(page), mode).toEqual([]);
       const height = bare ? targets.standard : targets[mode];
       expect.soft(await smallTargets(page, height), mode).toEqual([]);
       expect.soft(await findingsOfMode(page, mode), mode).toEqual([]);

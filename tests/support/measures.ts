@@ -167,6 +167,37 @@ export async function brokenTags(page: Page): Promise<string[]> {
   );
 }
 
+/** Places where a line begins with the mark that ends a clause, or ends with one that opens a bracket. */
+export async function brokenPunctuation(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const mark = /(?<=\S)[，。、；：？！）》」』”]|[（《「『“](?=\S)/gu;
+    const broken: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const topAt = (node: Text, at: number) => {
+      const range = new Range();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const { top, height } = range.getBoundingClientRect();
+      return top + height / 2;
+    };
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (parent?.closest('.visually-hidden, svg, select, textarea, code, pre') !== null) continue;
+      if (!parent.checkVisibility({ visibilityProperty: true })) continue;
+      // What only screen readers are told, and what stands upright, has no lines to look at.
+      if (parent.clientWidth === 1 || getComputedStyle(parent).writingMode !== 'horizontal-tb') {
+        continue;
+      }
+      for (const { index, 0: sign } of (node as Text).data.matchAll(mark)) {
+        const [from, to] = /[（《「『“]/u.test(sign) ? [index, index + 1] : [index - 1, index];
+        const down = topAt(node as Text, to) - topAt(node as Text, from);
+        if (down > 8) broken.push((node as Text).data.slice(Math.max(0, index - 8), index + 8));
+      }
+    }
+    return broken;
+  });
+}
+
 /** Values that share a line of a card with another and take more than three lines of their half. */
 export async function squeezedValues(page: Page): Promise<string[]> {
   return page.evaluate(() =>
