@@ -117,21 +117,50 @@ function symbolsOf(text: string): string[] {
 }
 
 const lengthOf = (symbol: string): number => Array.from(symbol).length;
+const pointOf = (symbol: string): number => symbol.codePointAt(0) ?? 0;
 
-/** Symbols a line for each length, those of a kind (letters, figures, marks) together. */
+/** By code points, where the comparison of texts takes halves of surrogate pairs. */
+const byPoints = (a: string, b: string): number =>
+  pointOf(a) - pointOf(b) || (a < b ? -1 : Number(a > b));
+
+/** Added to what lies between characters, so that none is a line break or a tab. */
+const firstGap = 32;
+
+/** Characters in their order as what lies between them, of which most are neighbours: a byte each. */
+function writeGaps(characters: readonly string[]): string {
+  const points = characters.map(pointOf);
+  return points
+    .map((point, at) => String.fromCodePoint(point - (points[at - 1] ?? 0) + firstGap))
+    .join('');
+}
+
+/** Reads what `writeGaps` wrote. */
+function readGaps(written: string): string[] {
+  let point = 0;
+  return Array.from(written, (gap) => {
+    point += pointOf(gap) - firstGap;
+    return String.fromCodePoint(point);
+  });
+}
+
+/** Symbols a line for each length, in the order of their codes. */
 function writeSymbols(symbols: readonly string[]): { lines: string; ordered: string[] } {
   const longest = Math.max(0, ...symbols.map(lengthOf));
   const ordered = Array.from({ length: longest }, (_, at) =>
-    symbols.filter((symbol) => lengthOf(symbol) === at + 1).sort(),
+    symbols.filter((symbol) => lengthOf(symbol) === at + 1).sort(byPoints),
   );
-  return { lines: ordered.map((some) => some.join('')).join('\n'), ordered: ordered.flat() };
+  const [characters = [], ...words] = ordered;
+  const lines = [writeGaps(characters), ...words.map((some) => some.join(''))].join('\n');
+  return { lines, ordered: ordered.flat() };
 }
 
 /** Reads what `writeSymbols` wrote. */
 function readSymbols(lines: string): string[] {
-  return lines
-    .split('\n')
-    .flatMap((line, at) => line.match(new RegExp(`.{${at + 1}}`, 'gsu')) ?? []);
+  const [gaps = '', ...words] = lines.split('\n');
+  return [
+    ...readGaps(gaps),
+    ...words.flatMap((line, at) => line.match(new RegExp(`.{${at + 2}}`, 'gsu')) ?? []),
+  ];
 }
 
 /** Their length stands in two bytes. */
@@ -151,8 +180,10 @@ function packedBytes(text: string): Uint8Array | null {
   if (byFrequency.length > most || /[\n\t]/.test(text)) return null;
   const parts = [byFrequency.slice(0, short), byFrequency.slice(short)].map(writeSymbols);
   const codes = new Map(parts.flatMap(({ ordered }) => ordered).map((symbol, at) => [symbol, at]));
-  const names = new TextEncoder().encode(parts.map(({ lines }) => lines).join(parting));
-  if (names.length > longestNames) return null;
+  const lines = parts.map((part) => part.lines).join(parting);
+  const names = new TextEncoder().encode(lines);
+  // What lies between two characters may be half of a surrogate pair, which no bytes stand for.
+  if (names.length > longestNames || /\p{Surrogate}/u.test(lines)) return null;
   const bytes = [packedMark, names.length & 255, names.length >> 8, ...names];
   for (const symbol of symbols) {
     const code = codes.get(symbol) ?? 0;
