@@ -10,8 +10,8 @@ const leastWay = 3;
 /** Puts a text into one form for all ways of saying the same: 哪天 and 几时 are 什么时候. */
 type OneForm = (text: string) => string;
 
-/** The longest ways are taken first. */
-function oneForm(alike: Words['alike']): OneForm {
+/** One form for words that ask the same; the longest ways are taken first. */
+export function oneForm(alike: Words['alike']): OneForm {
   const forms = Object.entries(alike)
     .flatMap(([form, others]) => others.map((other) => ({ form, other })))
     .sort((a, b) => b.other.length - a.other.length);
