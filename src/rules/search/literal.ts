@@ -2,16 +2,17 @@ import { waysApart } from './catalogue.ts';
 import { remedies } from './factors.ts';
 import { foldText } from './fold.ts';
 import type { Occurrences, SearchIndex } from './index.ts';
+import { notationsOf } from './notations.ts';
 import type { Term } from './parse.ts';
 import { rankExact, type Finding, type RankedUnit } from './rank.ts';
 import type { Reading } from './read.ts';
 
 /** A term as typed; where it stands nowhere, in its other notations. */
-async function findTerm(index: SearchIndex, { folded, notations }: Term): Promise<Finding> {
+async function findTerm(index: SearchIndex, { folded, spaced }: Term): Promise<Finding> {
   const typed = await index.findInTexts(folded);
   const length = Array.from(folded).length;
-  if (typed.size > 0 || notations.length === 0) return { length, occurrences: typed };
-  for (const form of notations) {
+  if (typed.size > 0) return { length, occurrences: typed };
+  for (const form of await notationsOf(spaced)) {
     const occurrences = await index.findInTexts(form);
     if (occurrences.size > 0) return { length: Array.from(form).length, occurrences };
   }
@@ -125,9 +126,12 @@ async function isTogether(
     (_, at) => around[at]?.place.has(document) !== true && around[at]?.title.has(document) !== true,
   );
   const pieces = text.split('|').map(foldText);
-  const isIn = (piece: string, { folded, notations }: Term): boolean =>
-    [folded, ...notations].some((form) => piece.includes(form));
-  return pieces.length === 1 || pieces.some((piece) => own.every((term) => isIn(piece, term)));
+  const forms = await Promise.all(
+    own.map(async ({ folded, spaced }) => [folded, ...(await notationsOf(spaced))]),
+  );
+  const holds = (piece: string): boolean =>
+    forms.every((some) => some.some((form) => piece.includes(form)));
+  return pieces.length === 1 || pieces.some(holds);
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { UnitTable } from './catalogue.ts';
-import { unknownIn } from './guess.ts';
 import type { SearchIndex } from './index.ts';
 import { facetValues, spokenName } from './names.ts';
-import { otherNotations } from './numbers.ts';
+import { notationsOf } from './notations.ts';
 
 /** What a query names and the portal does not have: said beside what comes closest. */
 export type Missing =
@@ -42,41 +41,6 @@ export function countyWithoutList(
   for (const city of facetValues(table, 'city')) {
     const county = (words.counties[city] ?? []).find((name) => isNamed(text, name, city));
     if (county !== undefined && !listed.includes(city)) return { county, city };
-  }
-  return null;
-}
-
-/** What may follow the name of a city without making a word with its last character: 三明的, not 三明确. */
-const behindName = /[的有市和与跟在里么吗呢呀啊那这]/u;
-
-/** True where a name at a place of a text is made of parts of other words: 大连 in 扩大连片. */
-async function isByChance(
-  text: string,
-  name: string,
-  at: number,
-  index: SearchIndex,
-): Promise<boolean> {
-  const isWord = async (pair: string): Promise<boolean> =>
-    /^\p{Script=Han}{2}$/u.test(pair) && (await index.find(pair)).size > 0;
-  const next = text.charAt(at + name.length);
-  return (
-    (await isWord(text.charAt(at - 1) + name.charAt(0))) ||
-    (!behindName.test(next) && (await isWord(name.slice(-1) + next)))
-  );
-}
-
-/**
- * The city that a query names, where it stands in none of the texts and the portal has none of its own.
- *
- * @param text the query without courtesy
- */
-export async function cityWithoutTexts(text: string, index: SearchIndex): Promise<string | null> {
-  if (!(await unknownIn(text, index)).isLoose) return null;
-  const held = facetValues(index.table, 'city').map(spokenName);
-  for (const name of (await index.otherCities()).split(' ')) {
-    const at = name === '' || held.includes(name) ? -1 : text.indexOf(name);
-    if (at === -1 || (await index.find(name)).size > 0) continue;
-    if (!(await isByChance(text, name, at, index))) return name;
   }
   return null;
 }
@@ -125,7 +89,7 @@ export async function articleNowhere(
   const [cited] = article.exec(text) ?? [];
   if (cited === undefined || cities.length === 0) return null;
   const found = await Promise.all(
-    [cited, ...otherNotations(cited)].map((form) => index.findInTexts(form)),
+    [cited, ...(await notationsOf(cited))].map((form) => index.findInTexts(form)),
   );
   const isTheirs = (unit: number): boolean => {
     const { kind, facets } = index.table.document(unit);

@@ -1,3 +1,5 @@
+import { plainDocumentNumbers } from './document-numbers.ts';
+
 const digits = new Map(Array.from('〇一二三四五六七八九').map((word, at) => [word, at]));
 digits.set('零', 0).set('两', 2);
 const units = new Map([
@@ -107,14 +109,6 @@ function plainDates(folded: string): string {
       /(?<!\d)((?:19|20)\d\d)[-/.年](0?[1-9]|1[0-2])月?(?!\d|日|月)/g,
       (_, year: string, month: string) => `${year}年${Number(month)}月`,
     );
-}
-
-/** 湖政发20242号 cannot be told apart; every form with a mark or a space between is read. */
-function plainDocumentNumbers(typed: string): string {
-  return typed.replace(
-    /(\p{Script=Han}{2,}?[发办规函字])\s*[（(]?\s*((?:19|20)\d\d)\s*(?:年|[）)])?\s*第?\s*(\d{1,4})\s*号?(?=$|\s|\P{N})/gu,
-    '$1（$2）$3号',
-  );
 }
 
 /** 16603 → 16，603: thousands apart, with the comma as it is folded; a year stays one. */

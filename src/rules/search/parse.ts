@@ -1,10 +1,10 @@
 import { fold, isBlank } from './fold.ts';
-import { otherNotations } from './numbers.ts';
+import { plainDocumentNumbers } from './document-numbers.ts';
 
-/** One term of a query: what was typed, folded, and other notations of the same thing. */
+/** One term of a query: folded with its spaces, as notations need them, and without. */
 export interface Term {
+  spaced: string;
   folded: string;
-  notations: string[];
 }
 
 export interface Query {
@@ -38,9 +38,8 @@ function splitTerms(folded: string): string[] {
     .filter((term) => term !== '');
 }
 
-/** A term as typed, and its other notations. */
 export function asTerm(text: string): Term {
-  return { folded: text.replaceAll(' ', ''), notations: otherNotations(text) };
+  return { spaced: text, folded: text.replaceAll(' ', '') };
 }
 
 /** Takes a folded text with its spaces; gives its terms. */
@@ -68,7 +67,7 @@ export function parse(typed: string): Query {
   const whole = asTerm(folded.replaceAll('"', ''));
   const isOneThing =
     / /.test(folded) &&
-    whole.notations.some((form) => /^\p{Script=Han}+（\d{4}）\d+号$/u.test(form));
+    /^\p{Script=Han}+（\d{4}）\d+号$/u.test(plainDocumentNumbers(whole.spaced).replaceAll(' ', ''));
   const terms = isOneThing ? [whole] : termsOf(folded);
   return { typed: text, folded, terms, shortened };
 }

@@ -1,5 +1,6 @@
 import { standardCharacters } from './characters.ts';
-import { guess, type Understood } from './guess.ts';
+import { guess } from './guess.ts';
+import type { Understood } from './guess-words.ts';
 import type { SearchIndex } from './index.ts';
 import { simplify, type Words } from './lexicon.ts';
 import { asksForList } from './lists.ts';
@@ -65,7 +66,7 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
   const guessed = isList ? null : await guess(core, stated.content, index);
   const heard = { query, simplified, core, guessed };
   const named = await namedIn(core, stated, guessed, index);
-  const wording = wordingOf(heard, stated, index.words);
+  const wording = await wordingOf(heard, stated, index.words);
   const asked = await askedIn(heard, named, wording, index);
   return { query, core, named, wording, asked, understood: understoodOf(heard, asked) };
 }

@@ -2,16 +2,17 @@ import { applyChoice, countFacets, type Choice, type FacetCount } from './facets
 import { group, type HitGroup } from './group.ts';
 import type { UnitTable } from './catalogue.ts';
 import type { SearchIndex } from './index.ts';
+import { prepareFigures } from './notations.ts';
 import { parse, type Query } from './parse.ts';
 import { mixedFirst, newestFirst } from './rank.ts';
 import { rank, type Ranked } from './ranked.ts';
 import type { Missing } from './missing.ts';
-import type { Understood } from './guess.ts';
+import type { Understood } from './guess-words.ts';
 import { read, type Reading } from './read.ts';
 import { show, type SearchHit } from './show.ts';
 import { tokensOf } from './tokens.ts';
 import type { SilentMatter } from './lexicon.ts';
-import type { ListMeant } from './lists.ts';
+import type { ListMeant } from './lists-counted.ts';
 
 export interface SearchOptions {
   limit: number;
@@ -84,8 +85,8 @@ function told(reading: Reading, ranked: Ranked, index: SearchIndex) {
 }
 
 /**
- * The way of a query: it is parsed (spaces, quotation marks, notations), read (courtesy, cities,
- * people's words, pinyin, misspellings, citations), ranked (literal hits, then BM25F over pairs of
+ * The way of a query: it is parsed (spaces, quotation marks), read (courtesy, cities, people's
+ * words, notations, pinyin, misspellings, citations), ranked (literal hits, then BM25F over pairs of
  * characters), chosen from by the reader's filters, shown, and the hits of several cities that say the
  * same grouped.
  *
@@ -98,6 +99,7 @@ export async function search(
 ): Promise<SearchResult> {
   const query = parse(typed);
   if (query.terms.length === 0) return nothing(query);
+  prepareFigures(query.folded);
   const index = await open();
   index.prepare(tokensOf(query.folded));
   const reading = await read(query, index);

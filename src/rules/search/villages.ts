@@ -1,5 +1,4 @@
 import type { UnitTable } from './catalogue.ts';
-import { unknownIn } from './guess.ts';
 import type { SearchIndex } from './index.ts';
 import type { Villages } from './lexicon.ts';
 import { facetValues } from './names.ts';
@@ -7,11 +6,12 @@ import { facetValues } from './names.ts';
 /** A village or community that a query names and no text does, with the town in which it lies. */
 export interface VillageNamed {
   village: string;
+  /** As people say it: 晟舍 for 晟舍村. */
+  spoken: string;
   town: string;
 }
 
 const suffix = /(?:村|社区)$/u;
-const villageWord = /村|社区/u;
 const leastName = 2;
 
 /** Files that villages are written to, by their first character. */
@@ -41,8 +41,7 @@ function filesFor(text: string): number[] {
   return [...new Set([...text.matchAll(beginnings)].map(([first]) => fileOf(first)))];
 }
 
-/** A village as people say it: 晟舍 for 晟舍村. */
-export const withoutSuffix = (village: string): string => village.replace(suffix, '');
+const withoutSuffix = (village: string): string => village.replace(suffix, '');
 
 /** True where a text names a village: in full, or as people say it at the beginning of a word. */
 function isNamed(text: string, village: string): boolean {
@@ -58,7 +57,7 @@ function named(text: string, files: readonly Villages[]): VillageNamed[] {
     names
       .split(' ')
       .filter((village) => isNamed(text, village))
-      .map((village) => ({ village, town })),
+      .map((village) => ({ village, spoken: withoutSuffix(village), town })),
   );
   return found.filter(
     ({ village }) =>
@@ -67,28 +66,23 @@ function named(text: string, files: readonly Villages[]): VillageNamed[] {
 }
 
 /**
- * Villages that a query names and no text does: 晟舍村 lies in 织里镇.
+ * Villages that a text names and no text of the portal does, by the files that may hold them.
  *
- * @param text the query without courtesy, cities, counties and towns
  * @param places towns and counties that the query names: a village of another town is not meant
  */
-export async function villagesIn(
+export async function villagesNamed(
   text: string,
   places: readonly string[],
   index: SearchIndex,
 ): Promise<VillageNamed[]> {
-  if (!/\p{Script=Han}{2}/u.test(text)) return [];
-  const unknown = await unknownIn(text, index);
-  if (!unknown.isLoose && !(unknown.places.size > 0 && villageWord.test(text))) return [];
-  if (unknown.isLoose) index.prepareVocabulary();
   const files = await Promise.all(filesFor(text).map((file) => index.villages(file)));
   const all = named(text, files);
   const within = all.filter(({ town }) => places.includes(town));
   const meant = within.length > 0 ? within : all;
   const isFree = await Promise.all(
-    meant.map(async ({ village }) => {
-      const spoken = text.includes(village) ? village : withoutSuffix(village);
-      return (await index.findInTexts(spoken)).size === 0;
+    meant.map(async ({ village, spoken }) => {
+      const said = text.includes(village) ? village : spoken;
+      return (await index.findInTexts(said)).size === 0;
     }),
   );
   return meant.filter((_, at) => isFree[at]);

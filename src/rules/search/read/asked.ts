@@ -4,12 +4,13 @@ import type { UnitTable } from '../catalogue.ts';
 import { isSpoken } from '../guess.ts';
 import type { SearchIndex } from '../index.ts';
 import type { SilentMatter } from '../lexicon.ts';
-import { listsMeant, listsOfTowns, type ListMeant } from '../lists.ts';
+import { listsAsked } from '../lists.ts';
+import type { ListMeant } from '../lists-counted.ts';
 import { matterIn } from '../matter.ts';
 import { withoutNames } from '../names.ts';
 import { withWaysOf } from '../provincial.ts';
 import { withTownOf } from '../town-way.ts';
-import { yearsMeant } from '../years.ts';
+import { yearsOf } from '../notations.ts';
 import { tokensOf } from '../tokens.ts';
 import type { Named } from './named.ts';
 import type { Heard, Wording } from './wording.ts';
@@ -80,21 +81,27 @@ function topicsNamed(text: string, { catalogue }: UnitTable): string[] {
   );
 }
 
-/** Lists of towns that no project names, and those that are asked for beside them. */
-function listsIn(
+/**
+ * Lists of towns that no project names, and those that are asked for beside them. Few queries ask for
+ * any: what counts them is loaded then.
+ */
+async function listsIn(
   text: string,
   { cities, places, towns }: Named,
   { table, words }: SearchIndex,
-): ListMeant[] {
-  const silent = listsOfTowns(towns, table);
+): Promise<ListMeant[]> {
   // The counties of such towns stand for them among the places.
   const others = places.filter((place) => !towns.some(({ county }) => county === place));
-  if (silent.length > 0 && others.length === 0) return silent;
   const left = withoutNames(
     text,
     towns.map(({ town }) => town),
   );
-  return [...silent, ...listsMeant(left, words, { cities, places: others }, table)];
+  const asked = listsAsked(left, words, { cities, places: others }, table);
+  if (asked === null && towns.length === 0) return [];
+  const { listsCounted, listsOfTowns } = await import('../lists-counted.ts');
+  const silent = listsOfTowns(towns, table);
+  const isAll = asked === null || (silent.length > 0 && others.length === 0);
+  return isAll ? silent : [...silent, ...listsCounted(asked, table)];
 }
 
 /** What a query asks for, as it was heard, with what it names and the words to look for. */
@@ -119,11 +126,11 @@ export async function askedIn(
     extreme: isSaid(together(simplified), asking.extreme),
     disagreement: isSaid(simplified, asking.disagreement),
     procedure: isSaid(simplified, asking.procedure),
-    years: yearsMeant([content, ...wording.notations].join(' ')),
+    years: await yearsOf([content, ...wording.notations].join(' ')),
     groups: groupsIn(together(core), wording, index),
     roles: rolesIn(core, wording, table),
     area: areaAsked(unplaced),
-    lists: listsIn(together(simplified), named, index),
+    lists: await listsIn(together(simplified), named, index),
     matter:
       silent === null
         ? null

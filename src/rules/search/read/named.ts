@@ -1,15 +1,11 @@
 import type { UnitTable } from '../catalogue.ts';
-import { documentsNamed, unitsCited } from '../cited.ts';
-import { isSpoken, type Guess } from '../guess.ts';
+import { documentsNamed, unitsNamed } from '../cited.ts';
+import { isSpoken } from '../guess.ts';
+import type { Guess } from '../guess-words.ts';
 import type { SearchIndex } from '../index.ts';
 import type { TownNamed } from '../lists.ts';
-import {
-  articleNowhere,
-  cityWithoutTexts,
-  countyWithoutList,
-  placeNowhere,
-  type Missing,
-} from '../missing.ts';
+import { articleNowhere, countyWithoutList, placeNowhere, type Missing } from '../missing.ts';
+import { hasFigures } from '../notations.ts';
 import {
   citiesIn,
   citiesOfPlaces,
@@ -18,7 +14,9 @@ import {
   spokenName,
   withoutNames,
 } from '../names.ts';
-import { townsOf, villagesIn, withoutSuffix, type VillageNamed } from '../villages.ts';
+import type { Unheld } from '../unheld.ts';
+import { unknownIn } from '../unknown.ts';
+import type { VillageNamed } from '../villages.ts';
 
 /** Places that a query states, and what is left of it without them. */
 export interface Stated {
@@ -70,9 +68,34 @@ async function unlistedIn(core: string, index: SearchIndex): Promise<TownNamed[]
   return towns.filter((_, at) => isFree[at]);
 }
 
+const villageWord = /村|社区/u;
+
+/**
+ * Places that a query names and the texts do not. Of most queries the texts know all characters: they
+ * name none, and do without the code that looks for them.
+ */
+async function unheldPlaces(
+  core: string,
+  unnamed: string,
+  known: readonly string[],
+  index: SearchIndex,
+): Promise<Unheld> {
+  const [ofCity, ofVillage] = await Promise.all([
+    unknownIn(core, index),
+    unknownIn(unnamed, index),
+  ]);
+  const isVillage = ofVillage.isLoose || (ofVillage.places.size > 0 && villageWord.test(unnamed));
+  if (!ofCity.isLoose && !isVillage) {
+    return { city: null, villages: [], towns: { listed: [], unlisted: [] } };
+  }
+  if (ofVillage.isLoose) index.prepareVocabulary();
+  const { unheldIn } = await import('../unheld.ts');
+  return unheldIn(ofCity.isLoose ? core : '', isVillage ? unnamed : '', known, index);
+}
+
 /** The places that a query states; `core` is the query without courtesy. */
 export async function statedIn(core: string, index: SearchIndex): Promise<Stated> {
-  const { table, words } = index;
+  const { table } = index;
   const elsewhere = countyWithoutList(core, index);
   const cities = [
     ...new Set([...citiesIn(core, table), ...(elsewhere === null ? [] : [elsewhere.city])]),
@@ -83,11 +106,12 @@ export async function statedIn(core: string, index: SearchIndex): Promise<Stated
   ]);
   const unlisted = await unlistedIn(core, index);
   const known = [...listed, ...unlisted.map(({ town }) => town)];
-  const [unheld, villages] = await Promise.all([
-    cityWithoutTexts(core, index),
-    villagesIn(withoutNames(core, [...cities, ...known]), known, index),
-  ]);
-  const around = townsOf(villages, table, words.unlisted);
+  const unplacedYet = withoutNames(core, [...cities, ...known]);
+  const {
+    city: unheld,
+    villages,
+    towns: around,
+  } = await unheldPlaces(core, unplacedYet, known, index);
   const towns = [...unlisted, ...around.unlisted];
   const counties = towns.map(({ county }) => county);
   const places = [...new Set([...listed, ...around.listed, ...counties])];
@@ -95,7 +119,7 @@ export async function statedIn(core: string, index: SearchIndex): Promise<Stated
     ...cities,
     ...(unheld === null ? [] : [`${unheld}市`, unheld]),
     ...towns.map(({ town }) => town),
-    ...villages.flatMap(({ village }) => [village, withoutSuffix(village)]),
+    ...villages.flatMap(({ village, spoken }) => [village, spoken]),
     ...(elsewhere === null ? [] : [elsewhere.county]),
   ]);
   const content = unnamed || counties.join(' ') || elsewhere?.city || (unheld === null ? core : '');
@@ -139,6 +163,17 @@ async function missingIn(
   return isSpoken(guessed) ? null : placeNowhere(unplaced, index);
 }
 
+/** Units that a query names by a number or a name; what reads numbers is loaded where there are any. */
+async function citedIn(
+  core: string,
+  cities: readonly string[],
+  { table }: SearchIndex,
+): Promise<number[]> {
+  if (!hasFigures(core)) return unitsNamed(core, table, cities, null);
+  const { unitsCited } = await import('../citation.ts');
+  return unitsCited(core, table, cities);
+}
+
 /** What a query names, with the places that it states, and how it was guessed to be meant. */
 export async function namedIn(
   core: string,
@@ -150,7 +185,7 @@ export async function namedIn(
   const named = {
     ...stated,
     cities,
-    cited: unitsCited(core, index.table, cities),
+    cited: await citedIn(core, cities, index),
     documents: documentsNamed(core, index.table),
   };
   return { ...named, missing: await missingIn(core, named, guessed, index) };

@@ -1,8 +1,8 @@
 import { withoutWays } from '../asking.ts';
-import { type Guess } from '../guess.ts';
+import type { Guess } from '../guess-words.ts';
 import type { Words } from '../lexicon.ts';
 import { spokenName, withoutNames, wordsSaid } from '../names.ts';
-import { otherNotations } from '../numbers.ts';
+import { notationsOf } from '../notations.ts';
 import { asTerm, termsOf, withoutLooseQuotes, type Query, type Term } from '../parse.ts';
 import { synonymWeight, tokensOf, type Token } from '../tokens.ts';
 import type { Stated } from './named.ts';
@@ -111,18 +111,18 @@ function typedIn(content: string, { asking }: Words): Token[] {
 }
 
 /** The words to look for, of a query as it was heard and the places that it states. */
-export function wordingOf(
+export async function wordingOf(
   heard: Heard,
   { cities, content, around }: Stated,
   words: Words,
-): Wording {
+): Promise<Wording> {
   const { guessed } = heard;
   // A whole query that is read as another word is that word: what was typed stands nowhere.
   const meant = guessed?.meant ?? [];
   const typed = [...typedIn(content, words), ...acrossSpaces(content)].map((token) =>
     meant.length > 0 ? lighter(token) : token,
   );
-  const notations = content.split(' ').flatMap(otherNotations);
+  const notations = (await Promise.all(content.split(' ').map(notationsOf))).flat();
   const synonyms = synonymsIn(heard, words);
   return {
     literal: literalWays(heard, cities),

@@ -1,4 +1,4 @@
-import type { ListMeant } from '../../../rules/search/lists.ts';
+import type { ListMeant } from '../../../rules/search/lists-counted.ts';
 import { href } from '../../address.ts';
 import { element } from './element.ts';
 import { countOf, isOfDone, listLabel, targetLabel } from './messages.ts';

@@ -1,4 +1,4 @@
-import type { ListMeant } from '../../../rules/search/lists.ts';
+import type { ListMeant } from '../../../rules/search/lists-counted.ts';
 import { stageNames } from '../../../facts/kinds/stage.ts';
 import { formatArea } from '../../../rules/words/area.ts';
 import {
@@ -14,7 +14,7 @@ import { formatTitle } from '../../../rules/words/title.ts';
 import { spokenName } from '../../../rules/search/names.ts';
 import type { Missing } from '../../../rules/search/missing.ts';
 import type { SilentMatter, TextRead } from '../../../rules/search/lexicon.ts';
-import type { Understood } from '../../../rules/search/guess.ts';
+import type { Understood } from '../../../rules/search/guess-words.ts';
 import type { SearchResult } from '../../../rules/search/search.ts';
 import type { SearchHit } from '../../../rules/search/show.ts';
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../../../../src/rules/search/catalogue.ts';
-import { listsMeant, listsOfTowns } from '../../../../src/rules/search/lists.ts';
+import { listsAsked } from '../../../../src/rules/search/lists.ts';
+import { listsCounted, listsOfTowns } from '../../../../src/rules/search/lists-counted.ts';
 import { aDocument, aUnit, someWords, tableOf } from '../../../support/search.ts';
+
+function listsMeant(...[text, spoken, named, of]: Parameters<typeof listsAsked>) {
+  const asked = listsAsked(text, spoken, named, of);
+  return asked === null ? [] : listsCounted(asked, of);
+}
 
 function project(
   at: number,
@@ -41,7 +47,7 @@ const words = someWords({
 const meant = (text: string, places: readonly string[] = [], cities: readonly string[] = []) =>
   listsMeant(text, words, { cities, places }, table)[0];
 
-describe('listsMeant', () => {
+describe('listsAsked', () => {
   it('counts what is asked for in the latest list, and leads to its page with that choice', () => {
     expect(meant('哪些片区还没开工，谢谢')).toMatchObject({
       ...{ city: '甲市', day: '2024-01-30', of: 3, stages: ['储备', '计划实施'] },

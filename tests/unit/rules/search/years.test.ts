@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { unitsOfYear, unitsOutside, yearsMeant } from '../../../../src/rules/search/years.ts';
+import { unitsOfYear, unitsOutside } from '../../../../src/rules/search/years.ts';
+import { yearsMeant } from '../../../../src/rules/search/years-meant.ts';
 import { aDocument, aUnit, tableOf } from '../../../support/search.ts';
 
 describe('years', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SilentMatter, TextRead } from '../../../../src/rules/search/lexicon.ts';
-import type { ListMeant } from '../../../../src/rules/search/lists.ts';
+import type { ListMeant } from '../../../../src/rules/search/lists-counted.ts';
 import { parse } from '../../../../src/rules/search/parse.ts';
 import type { SearchResult } from '../../../../src/rules/search/search.ts';
 import type { SearchHit } from '../../../../src/rules/search/show.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citedNumbers, unitsCited } from '../../../../src/rules/search/cited.ts';
+import { citedNumbers, unitsCited } from '../../../../src/rules/search/citation.ts';
 import { parse } from '../../../../src/rules/search/parse.ts';
 import { aDocument, aUnit, tableOf } from '../../../support/search.ts';
 
