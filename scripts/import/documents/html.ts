@@ -144,6 +144,14 @@ function removeDeleted($: CheerioAPI, writer: TranscriptWriter): void {
   writer.notices.push(...tellStruck(wordsOf(struck), struckKept));
 }
 
+/** Leaves out how characters are pronounced, which a page prints small above them. */
+function removeReadings($: CheerioAPI, writer: TranscriptWriter): void {
+  const readings = $('ruby rt, ruby rp, ruby rtc');
+  const words = compact($('ruby rt').text());
+  if (words !== '') writer.notices.push(`字上的注音没有收录：“${words.slice(0, 30)}”`);
+  readings.remove();
+}
+
 function linesOf(nodes: readonly AnyNode[]): string[] {
   const writer = new TranscriptWriter();
   writeBlocks(nodes, writer);
@@ -275,6 +283,7 @@ export function readHtml(source: string): Transcript {
   writeMeta($, writer);
   withClassStyles($);
   removeDeleted($, writer);
+  removeReadings($, writer);
   joinTerms($);
   const removed = removeFurniture($);
   if (removed.characters > 0) {

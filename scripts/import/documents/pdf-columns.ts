@@ -10,6 +10,8 @@ export interface Columns {
 }
 
 const fewestLines = 4;
+/** On a page whose text has columns on others, so many lines of one are enough. */
+const fewestKept = 2;
 /** So many characters a line are prose; the cells of a table are shorter. */
 const longLine = 8;
 
@@ -44,20 +46,53 @@ function isProse(side: readonly (readonly Run[])[]): boolean {
     // Cells stand apart; the words of a sentence do not.
     share((line) => gapsOf(line, cellGap).length === 0) >= 0.7 &&
     share((line) => endOf(line) > right - size * 2) >= 0.5 &&
-    share((line) => startOf(line) < left + size * 2.5) >= 0.7
+    // A title in the middle and a signature at the right keep to the column too.
+    share((line) => {
+      const [before, behind] = [startOf(line) - left, right - endOf(line)];
+      const isSet = behind < size * 2.5 || Math.abs(before - behind) < size;
+      return before < size * 2.5 || isSet;
+    }) >= 0.7
   );
+}
+
+/** Whether the lines of one side stand in a column that other pages have: from its edge, and no cells. */
+function keepsColumn(side: readonly (readonly Run[])[], edge: number): boolean {
+  const size = side[0]?.[0]?.size ?? 12;
+  const fits = side.filter(
+    (line) => startOf(line) < edge + size * 2.5 && gapsOf(line, cellGap).length === 0,
+  );
+  return side.length >= fewestKept && fits.length / side.length >= 0.7;
+}
+
+/** Where two columns of running text stand on a page: the left edge of each, and the middle between them. */
+export interface Gutter {
+  readonly left: number;
+  readonly right: number;
+  readonly middle: number;
 }
 
 /**
  * Finds two columns of running text among the lines of a page, from the top; null where the page has one.
  * A table of two columns is none: its cells do not fill their column.
+ *
+ * @param known where other pages of the text have their columns: a shorter page has them there too
  */
-export function findColumns(lines: readonly (readonly Run[])[]): Columns | null {
-  const gutters = new Set(lines.flatMap((line) => gapsOf(line)).map((x) => Math.round(x / 4) * 4));
+export function findColumns(
+  lines: readonly (readonly Run[])[],
+  known: Gutter | null = null,
+): Columns | null {
+  const gutters =
+    known === null
+      ? new Set(lines.flatMap((line) => gapsOf(line)).map((x) => Math.round(x / 4) * 4))
+      : [known.middle];
   let best: Columns | null = null;
   for (const gutter of gutters) {
     const crosses = (line: readonly Run[]): boolean =>
       line.some(({ x, width }) => x < gutter - 1 && x + width > gutter + 1);
+    const areColumns = (left: Columns['left'], right: Columns['right']): boolean =>
+      known === null
+        ? isProse(left) && isProse(right)
+        : keepsColumn(left, known.left) && keepsColumn(right, known.right);
     let first = -1;
     for (let at = 0; at <= lines.length; at += 1) {
       const line = lines[at];
@@ -73,8 +108,7 @@ export function findColumns(lines: readonly (readonly Run[])[]): Columns | null 
             .filter((runs) => runs.length > 0);
         const [left, right] = [side(true), side(false)];
         const isLonger = best === null || at - 1 - first > best.last - best.first;
-        if (isLonger && isProse(left) && isProse(right))
-          best = { first, last: at - 1, left, right };
+        if (isLonger && areColumns(left, right)) best = { first, last: at - 1, left, right };
       }
       first = -1;
     }

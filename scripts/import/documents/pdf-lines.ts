@@ -1,4 +1,4 @@
-import { findColumns } from './pdf-columns.ts';
+import { findColumns, type Gutter } from './pdf-columns.ts';
 import { ruledTables, type PdfTable } from './pdf-grid.ts';
 import type { Edges, PdfLine, PdfPage, Run, TornWords } from './pdf-page.ts';
 import { pageNumber } from './pdf-running.ts';
@@ -55,14 +55,22 @@ export function edgesOf(lines: readonly PdfLine[], width: number): Edges {
 }
 
 /** The lines in the order in which they are read: two columns of text one after the other. */
-function inColumns(printed: readonly (readonly Run[])[], page: number): PdfLine[] {
+function inColumns(
+  printed: readonly (readonly Run[])[],
+  page: number,
+  known: Gutter | null,
+): PdfLine[] {
   const lines = (all: readonly (readonly Run[])[]): PdfLine[] =>
     all.map((runs) => lineOf(runs, page));
   // A page number between the columns belongs to neither.
   const whole = lines(printed);
-  const isText = ({ text }: PdfLine): boolean => !pageNumber.test(text);
+  const sizes = whole.map(({ size }) => size).toSorted((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  // A running head in small print stands above the columns, not in them.
+  const isText = ({ text, size }: PdfLine): boolean =>
+    !pageNumber.test(text) && (known === null || size > usual * 0.85);
   const [from, to] = [whole.findIndex(isText), whole.findLastIndex(isText) + 1];
-  const columns = findColumns(printed.slice(Math.max(0, from), to));
+  const columns = findColumns(printed.slice(Math.max(0, from), to), known);
   if (columns === null) return whole;
   const sides = [lines(columns.left), lines(columns.right)].flatMap((side) => {
     const edges = edgesOf(side, 0);
@@ -106,8 +114,24 @@ function printedLines(runs: readonly Run[]): Run[][] {
   return printed;
 }
 
-/** The lines of a page from the top, those of its tables as rows of cells. */
-export function linesOf({ runs: all, rulings }: PdfPage, page: number): PdfLine[] {
+/** Where the columns of a page stand whose lines were read in two; null where it has one. */
+export function gutterOf(lines: readonly PdfLine[]): Gutter | null {
+  const sides = [...new Set(lines.flatMap(({ edges }) => edges ?? []))];
+  const [left, right] = sides.toSorted((a, b) => a.left - b.left);
+  if (sides.length !== 2 || left === undefined || right === undefined) return null;
+  return { left: left.left, right: right.left, middle: (left.right + right.left) / 2 };
+}
+
+/**
+ * The lines of a page from the top, those of its tables as rows of cells.
+ *
+ * @param known where other pages of the text have two columns
+ */
+export function linesOf(
+  { runs: all, rulings }: PdfPage,
+  page: number,
+  known: Gutter | null = null,
+): PdfLine[] {
   // The same words printed twice at one place are bold to a reader, and stand there once.
   const places = all.map(({ text, x, y }) => `${Math.round(x)} ${Math.round(y)} ${text}`);
   const once = all.filter((_, at) => places.indexOf(places[at] ?? '') === at);
@@ -118,7 +142,7 @@ export function linesOf({ runs: all, rulings }: PdfPage, page: number): PdfLine[
   const unruled = unruledTables(printed);
   const tables = [...ruled, ...unruled];
   const text = printed.filter(([first]) => !isOf(unruled, first));
-  const lines = betweenTables(text, tables).flatMap((band) => inColumns(band, page));
+  const lines = betweenTables(text, tables).flatMap((band) => inColumns(band, page, known));
   for (const table of tables) {
     const { top: y } = table;
     const below = lines.findIndex((line) => line.y < y);

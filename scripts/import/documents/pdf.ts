@@ -3,7 +3,7 @@ import { isNumberLine, isOrnament } from '../../../src/rules/policy/front.ts';
 import { readMark } from '../../../src/rules/policy/marks.ts';
 import { isDateLine, isSignature } from '../../../src/rules/policy/signature.ts';
 import { readApart } from '../../scan/pdf-file.ts';
-import { edgesOf, linesOf } from './pdf-lines.ts';
+import { edgesOf, gutterOf, linesOf } from './pdf-lines.ts';
 import { findFootNotes, markReferences, type FootNotes } from './pdf-notes.ts';
 import type { Edges, PdfLine, PdfPage } from './pdf-page.ts';
 import { runningLines } from './pdf-running.ts';
@@ -76,7 +76,13 @@ interface ReadPages {
 
 function readPages(plain: readonly PdfPage[]): ReadPages {
   const noted = plain.map(markReferences);
-  const printed = noted.map((page, index) => linesOf(page, index + 1));
+  const whole = noted.map((page, index) => linesOf(page, index + 1));
+  const gutter = whole.map(gutterOf).find((one) => one !== null) ?? null;
+  const printed = whole.map((lines, index) => {
+    const page = noted[index];
+    const isParted = page === undefined || gutter === null || gutterOf(lines) !== null;
+    return isParted ? lines : linesOf(page, index + 1, gutter);
+  });
   const running = runningLines(printed);
   const notes = noted.map((page, at) => {
     if (page.references.length === 0) return null;
@@ -88,6 +94,8 @@ function readPages(plain: readonly PdfPage[]): ReadPages {
   const lines = printed.map((page, at) => withoutNotes(page, running, notes[at] ?? null));
   return { noted, lines, running, notes };
 }
+
+const formulaNumber = /^[（(]\s*\d{1,2}(?:[-—–.]\d{1,2})?\s*[）)]$/u;
 
 /** Writes one line of the text: a row, a paragraph, or the rest of the paragraph before it. */
 function writeLine(
@@ -103,7 +111,9 @@ function writeLine(
   }
   // Bodies that sign side by side are no table.
   const sign = !line.ruled && line.cells.length > 1 && line.cells.every(isSignature);
-  if (sign) writer.paragraph(line.cells.join('\u3000\u3000'));
+  // The number of a formula stands at its right.
+  const formula = !line.ruled && line.cells.length === 2 && formulaNumber.test(line.cells[1] ?? '');
+  if (sign || formula) writer.paragraph(line.cells.join('\u3000\u3000'));
   else if (line.cells.length > 1) writer.row(line.cells, line.spans, line.struck);
   else if (continues(before, line, edge)) writer.join(line.text);
   else writer.paragraph(line.text);

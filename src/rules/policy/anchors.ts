@@ -119,7 +119,7 @@ export class AnchorGiver {
     if (/^(?:\d+|[A-Z])(?:\.\d+)+$/u.test(counted)) {
       // 2.1 below 第二条 holds the number of its article too.
       const inArticle = part.parent?.rank === articleRank ? part.parent.mark?.value : undefined;
-      const upper = `${inArticle ?? parent?.number?.replace(/[.．、]$|^附\s*录\s*|^§\s*/gu, '') ?? ''}.`;
+      const upper = `${inArticle ?? parent?.number?.replace(/[.．、]$|^附\s*录\s*|^§\s*|^0/gu, '') ?? ''}.`;
       const own = (counted.startsWith(upper) ? counted.slice(upper.length) : counted).replaceAll(
         '.',
         '-',

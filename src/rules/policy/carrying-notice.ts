@@ -40,9 +40,9 @@ const dates = (block: Block): boolean =>
  * Where a notice that sends out another text ends, among the blocks up to the first number: the notice is
  * whole, with its title, its number, its sentences, its signature and its day, and has no numbers of its
  * own. -1: there is none. A notice without a number that rules nothing itself is no more than the head of what
- * it carries.
+ * it carries; `isNumbered` tells that the page prints its number beside the text.
  */
-export function endOfNotice(blocks: readonly Block[]): number {
+export function endOfNotice(blocks: readonly Block[], isNumbered = false): number {
   if (blocks.some((block) => block.kind === 'table' || block.kind === 'footnote')) return -1;
   const sentence = blocks.findIndex((block) => sendsOut(textOf(block)));
   if (sentence < 0 || !/[。！]$/u.test(textOf(blocks[sentence]))) return -1;
@@ -61,7 +61,7 @@ export function endOfNotice(blocks: readonly Block[]): number {
   const isWhole =
     sentences.every((block) => /[。！]$/u.test(textOf(block))) && signature.every(signs);
   const rules = sentences.some((block) => /起(?:施行|实施|执行)|同时废止/u.test(textOf(block)));
-  if (!isSigned || !isWhole || (number < 0 && !rules)) return -1;
+  if (!isSigned || !isWhole || (number < 0 && !isNumbered && !rules)) return -1;
   let end = day + 1;
   while (end < blocks.length && signs(blocks[end])) end += 1;
   return end;

@@ -4,7 +4,7 @@ export const isContentsTitle = (text: string): boolean => /^目\s*[录次]$/u.te
 /** An entry of such a list without its dots and its page: 前言……II is 前言. */
 export const contentsEntry = (text: string): string =>
   text
-    .replace(/[\s.…·・]+(?:\d+|[IVXivxⅠ-ⅻ]+)$/u, '')
-    .replaceAll(/[\s.…·・]/gu, '')
+    .replace(/[\s.．…⋯‥·・﹒_]+(?:\d+|[IVXivxⅠ-ⅻ]+)$/u, '')
+    .replaceAll(/[\s.．…⋯‥·・﹒_]/gu, '')
     // 第一章 总则（第一条—第四条） and 第一章 总则 are one entry.
     .replace(/[（(【〔［[]第[^（()）]{1,20}条[）)】〕］\]]\d*$/u, '');

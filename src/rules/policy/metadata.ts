@@ -6,16 +6,15 @@ import {
   titleOfAttachment,
 } from './attachment-title.ts';
 import { isNoteEntry, opensAttachmentNote } from './marks.ts';
-import { isSignature, withoutLabel } from './signature.ts';
 import { citedDocuments } from './citations.ts';
 import { printedDay, readDay, readPrintedDate, readWebDay } from './dates.ts';
 import { readEffect } from './effect.ts';
-import { isWholeTitle, numberIn, readFront, unbroken, type Front } from './front.ts';
+import { isWholeTitle, numberIn, numbersIn, readFront, type Front } from './front.ts';
+import { findIssuer, namingBody } from './issuer.ts';
 import { findPeriod } from './pilot-period.ts';
 import { readCover, type StandardCover } from './standard-cover.ts';
 import { isAboutAText } from './odd-title.ts';
-import { withNumberOfTitle } from './title-number.ts';
-import { closeUp, partBodies } from './title-words.ts';
+import { headLinesOf, withNumberOfTitle } from './title-number.ts';
 import {
   effectInHistory,
   historyDay,
@@ -35,57 +34,20 @@ import {
 } from './web-head.ts';
 import type { Clause, PolicyMetadata } from '../../facts/kinds/policy.ts';
 
-const linesOf = (clauses: readonly Clause[], kind: Clause['kind']): string[] =>
-  clauses.filter((clause) => clause.kind === kind).flatMap((clause) => clause.text.split('\n'));
-
-const namingBody =
-  /^([^《》，。]{2,60}?(?:政府|办公[室厅]|委员会|管委会|局|厅|部|院|中心|委|联席会议))关于/u;
-
-/** 甲市委办公室 甲市政府办公室印发《…》: who issues a text whose title names it so. */
-const issuing = /^([^《》，。关]{4,60}?)(?:联合)?印发《/u;
-
-/** Bodies as printed in a signature: several on one line stand apart by white space. */
-const bodiesIn = (lines: readonly string[]): string =>
-  lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => partBodies(withoutLabel(line).replace(/\s*[（(][^）)]*章[）)]$/u, '')))
-    .map((line) =>
-      line
-        .trim()
-        // 人民政府 办公室 is one body, however wide it is set.
-        .split(/(?<=[局厅部会府室院委])[\s\u3000]+(?!办\s*公\s*[室厅])/u)
-        .join('、'),
-    )
-    .map(closeUp)
-    .flatMap((line) => line.split('、'))
-    // The name of a body may stand above its own letterhead.
-    .filter((body, at, all) => all.indexOf(body) === at)
-    .join('、');
-
-/** Letterhead first, then the signature, then the body that the title names before 关于. */
-function findIssuer(head: Front, end: Front, title: string): string | null {
-  const letterhead = head.letterheads[0]?.replace(/文件$/u, '');
-  if (letterhead !== undefined) return bodiesIn(letterhead.split('\n'));
-  // 甲市政府办公室转发乙局…: of the bodies above a text, the one that its title begins with sends it out.
-  const sends = head.signed.find(([first = title]) => closeUp(title).startsWith(closeUp(first)));
-  const group = sends ?? head.signed.at(-1);
-  const dated = end.days.length + end.printed.length > 0;
-  const signed = end.signatures.length > 0 && (dated || group === undefined);
-  // Who dates a text signs it; a body alone above the title may be the name of the site.
-  const heads = group !== undefined && (head.days.length > 0 || end.days.length === 0 || !signed);
-  if (heads) return bodiesIn(group);
-  if (signed) return bodiesIn(end.signed[0] ?? []);
-  const order = /^(.{2,40}?)(?:令|公告|通告)(?:\d{4}年)?第/u.exec(head.numbers[0] ?? '')?.[1];
-  const ordering = order !== undefined && isSignature(order) ? order : undefined;
-  const printed =
-    issuing
-      .exec(title)?.[1]
-      ?.trim()
-      .split(/[\s、]+/u) ?? [];
-  const issuers = printed.length > 0 && printed.every(isSignature) ? printed.join('、') : undefined;
-  const named = namingBody.exec(title)?.[1] ?? issuers;
-  return ordering ?? (named === undefined ? null : bodiesIn([named]));
+/** The lines of one kind, but those of a further text in the same file. */
+function linesOf(clauses: readonly Clause[], kind: Clause['kind']): string[] {
+  const further = clauses.findIndex(({ anchor }) => /^c-t\d/u.test(anchor));
+  const own = clauses.slice(0, further < 0 ? undefined : further);
+  if (further > 0 && own.at(-1)?.kind === 'head') own.pop();
+  return own.filter((clause) => clause.kind === kind).flatMap(({ text }) => text.split('\n'));
 }
+
+/** The titles of the further texts in the same file: printed above a text, they cite none. */
+const furtherTitles = (clauses: readonly Clause[]): string[] =>
+  clauses.flatMap(({ kind, text }, at) => {
+    const isFurther = kind === 'head' && /^c-t\d/u.test(clauses[at + 1]?.anchor ?? '');
+    return isFurther ? readFront(text.split('\n'), true).titles : [];
+  });
 
 /**
  * A sheet without a title of its own is called by its body and its kind: 云溪市住房和城乡建设局公告. What minutes
@@ -186,12 +148,18 @@ function titleOfText({ clauses, cover, head, webHead }: Sheet, fallback: string)
   );
 }
 
+/** The number in a head; bodies that issue a text together may each print one, all of which are its own. */
+function numbersOfHead({ numbers }: Front, issuer: string | null): string | null {
+  const own = numbers.flatMap(numbersIn).map((line) => numberIn(line).replaceAll(/\s/gu, ''));
+  const isJoint = own.length > 1 && issuer?.split('、').length === own.length;
+  return (isJoint ? own.join('、') : own[0]) ?? null;
+}
+
 /** A text that nobody numbers on its cover or in its head may be numbered in its 题注 or by its page. */
-function numberOfText({ cover, head, webHead }: Sheet): string | null {
-  const [number] = head.numbers;
+function numberOfText({ cover, head, webHead }: Sheet, issuer: string | null): string | null {
   return (
     cover?.number ??
-    (number === undefined ? null : numberIn(number).replaceAll(/\s/gu, '')) ??
+    numbersOfHead(head, issuer) ??
     numberInHistory(head.history) ??
     numberInBrackets(head.history) ??
     numberOnPage(webHead)
@@ -256,7 +224,7 @@ export function readMetadata(
   const webHead = webHeadOf(printedHead);
   const printedLines = linesOf(clauses, 'head');
   const cover = readCover(printedLines);
-  const headLines = unbroken(cover?.rest ?? printedLines);
+  const headLines = headLinesOf(cover?.rest ?? printedLines);
   const end = readFront(linesOf(clauses, 'end'), false);
   const front = readFront(headLines, true);
   const head = withNumberOfTitle(front, [...front.days, ...end.days]);
@@ -265,6 +233,11 @@ export function readMetadata(
     .map(({ heading, headingEnd, text }) => `${heading ?? ''}${headingEnd}${text}`)
     .join('\n');
   const title = titleOfText(sheet, fallbackTitle);
+  const issuer =
+    (cover?.issuers.join('、') || null) ??
+    findIssuer(head, end, title) ??
+    issuerInHistory(head.history) ??
+    issuerOnPage(webHead);
   const days = daysOfText(sheet);
   const { issuedOn, publishedOn, passedOn, formedOn, month } = days;
   const isDraft = [title, ...head.titles].some((one) => draftTitle.test(one));
@@ -273,19 +246,15 @@ export function readMetadata(
   const undated = draft || collection.test(title) || isAboutAText(title);
   return {
     title,
-    issuer:
-      (cover?.issuers.join('、') || null) ??
-      findIssuer(head, end, title) ??
-      issuerInHistory(head.history) ??
-      issuerOnPage(webHead),
-    docNumber: numberOfText(sheet),
+    issuer,
+    docNumber: numberOfText(sheet, issuer),
     ...{ formedOn, issuedOn, publishedOn },
     ...(undated ? { effectiveFrom: null, validUntil: null } : effectOfText(sheet, days)),
     ...(passedOn === null ? {} : { passedOn }),
     ...(formedOn === null && month != null ? { formedIn: month } : {}),
     ...findPeriod(all),
     addressee: head.addressees[0]?.replace(/[：:]$/u, '') ?? null,
-    cites: citedDocuments(all, head.titles),
+    cites: citedDocuments(all, [...head.titles, ...furtherTitles(clauses)]),
     attachments: namesOfAttachments(sheet, title).map((name) => ({ name })),
     draft,
   };

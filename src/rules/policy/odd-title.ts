@@ -11,6 +11,7 @@ export const isAboutAText = (title: string): boolean => aboutAText.test(title);
 /** What else a title may end in; the words that end one for the reader are those of `isWholeTitle`. */
 const otherEnds =
   /(?:[法律典]|安排|规范|导则|守则|通则|范本|文本|文件|合同|协议书?|公示|启事|报告|目录|说明|公报|图则|(?:任务|分工|分解|计划|进度|安排|统计|情况)表|汇编|须知|声明|承诺书|意向书|建议|预案|总结|要求|程序|流程|请示|名录|基准|事项|批示|[发布]《[^《》]+》)(?:\s*[（(][^（()）]{1,30}[）)])*$/u;
+const bodiesBefore = /^(?:[\p{Script=Han}]{3,30}[局厅委部会府室院] )+/u;
 const pairs: readonly (readonly [string, string])[] = [
   ['《', '》'],
   ['（', '）'],
@@ -32,7 +33,8 @@ export function oddTitle(title: string, fallback: string): Oddity[] {
     const remedy = '登记它所说的那份文件，不登记这一份';
     return [told(`标题像是解读、问答、说明、简报或讲话，不是政策文件：${words}`, remedy)];
   }
-  if (title.length > longest)
+  // The bodies that issue it together stand before it, and may be many.
+  if (title.replace(bodiesBefore, '').length > longest)
     return [told(`标题有 ${title.length} 个字，可能混入了别的行：${words}`)];
   if (/[：:>＞|]/u.test(title))
     return [told(`标题里有“：”“>”等符号，可能是网页的说明行：${words}`)];

@@ -1,10 +1,11 @@
 import type { Clause, PolicyMetadata } from '../../facts/kinds/policy.ts';
 import { namesInNote } from './attachment-title.ts';
 import { readDay } from './dates.ts';
-import { numbersIn, passedOver, readFront, unbroken, type Front } from './front.ts';
+import { numbersIn, passedOver, readFront, type Front } from './front.ts';
 import { isForeign } from './marks.ts';
 import { plainDigits } from './numerals.ts';
 import type { Oddity } from './oddity.ts';
+import { headLinesOf } from './title-number.ts';
 import { isContentsTitle } from './contents.ts';
 import { readCover } from './standard-cover.ts';
 import {
@@ -132,7 +133,7 @@ function leftInHead({ clauses, metadata, head }: Read): Oddity[] {
   const { title, docNumber, issuer, addressee } = metadata;
   const own = clauses.find(({ kind }) => kind === 'head');
   const printed = own?.text.split('\n') ?? [];
-  const lines = unbroken(readCover(printed)?.rest ?? printed);
+  const lines = headLinesOf(readCover(printed)?.rest ?? printed);
   const end = lines.findIndex(isContentsTitle);
   const names = metadata.attachments.map(({ name }) => name);
   const told = [title, docNumber, issuer, addressee, ...names].filter((value) => value !== null);
@@ -209,7 +210,7 @@ function leftInEnd({ clauses }: Read): Oddity[] {
 
 /** Attachments in the file that are not those which the note names. */
 function otherAttachments({ clauses }: Read): Oddity[] {
-  const found = clauses.filter(({ kind }) => kind === 'attachment');
+  const found = clauses.filter(({ kind, parent }) => kind === 'attachment' && parent === null);
   const note = clauses.find(
     ({ kind, text }) =>
       kind === 'unnumbered' && /^(?:-\s*)?附\s*[件表]?\s*\d{0,2}\s*[：:]/u.test(text),
@@ -232,7 +233,7 @@ function otherAttachments({ clauses }: Read): Oddity[] {
 /** What was read once of a text where its lines offer another value as well, and lines that went to no value. */
 export function oddValues(clauses: readonly Clause[], metadata: PolicyMetadata): Oddity[] {
   const printed = linesOf(clauses, 'head');
-  const head = readFront(unbroken(readCover(printed)?.rest ?? printed), true);
+  const head = readFront(headLinesOf(readCover(printed)?.rest ?? printed), true);
   const end = readFront(linesOf(clauses, 'end'), false);
   const read = { clauses, metadata, head, end };
   return [

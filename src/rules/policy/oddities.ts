@@ -162,6 +162,20 @@ function secret({ clauses }: ParsedText): Oddity[] {
   );
 }
 
+// Characters that official texts use often and that simplified ones replaced.
+const traditional = /[條則規辦實國區會過發縣廳審議據應當為與關於個們這種從業產權讓資補償單處]/gu;
+const fewestTraditional = 12;
+
+/** A text in traditional characters: numbers, days and standing are known by simplified ones. */
+function otherScript(original: string): Oddity[] {
+  const count = original.match(traditional)?.length ?? 0;
+  const all = original.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (count < fewestTraditional || count * 20 < all) return [];
+  const message = '原件用繁体字，章、条、日期和效力按简体字的写法识别，可能没有读全';
+  const remedy = '有简体字的原件用简体字的；没有的，逐条核对条款、日期和效力';
+  return [{ code: 'READ-SCRIPT', line: 1, message, remedy }];
+}
+
 /** A second text in the file, which has no page of its own. */
 function severalTexts({ texts, clauses }: ParsedText): Oddity[] {
   return texts
@@ -247,6 +261,7 @@ export function oddities(
   const found = [
     ...oddTitle(metadata.title, fallbackTitle),
     ...secret(parsed),
+    ...otherScript(original),
     ...oddHead(parsed, metadata),
     ...impossibleDays(parsed),
     ...missing(parsed, metadata),

@@ -151,7 +151,7 @@ export function settleArticleNumbers(lines: readonly Line[]): void {
  */
 export function settleOutlineNumbers(lines: readonly Line[]): void {
   const holds = (pattern: RegExp, number: string): boolean =>
-    lines.some(({ text }) => pattern.exec(text)?.[1] === number);
+    lines.some(({ text }) => pattern.exec(text)?.[1]?.replace(/^0/u, '') === number);
   const chapters = holds(chapter, '1') && holds(chapter, '2');
   // Without 1 总则 a second number must count on: 1.1 目的 and 1.2 范围.
   const begins = chapters ? ['1.1', '1.0.1'] : ['1.1'];

@@ -14,6 +14,7 @@ import { runningHeads } from './running-heads.ts';
 import { settleMarks } from './settle-marks.ts';
 import { cutTexts, type TextRole } from './texts.ts';
 import { headingLine, settleUnnumbered } from './unnumbered.ts';
+import { numberOnPage, webHeadOf } from './web-head.ts';
 import { wrappedLines } from './wrapped.ts';
 
 /** A text as clauses, with what departs from the original and what a person should look at. */
@@ -143,7 +144,11 @@ export function parseText(original: string, given: LineHints = {}): ParsedText {
   settleMarks(all, joined, hints.headings);
   const { text, pages, furniture, webHead, files } = separateFurniture(all);
   const { blocks, departures, problems } = gatherBlocks(text, original, { ...hints, joined });
-  const texts = cutTexts(blocks);
+  const page = every
+    .filter((line) => isDropped(line.number, hints))
+    .map(({ text: words }) => words);
+  const numbered = numberOnPage(webHeadOf([...webHeadWords(webHead), ...page])) !== null;
+  const texts = cutTexts(blocks, numbered);
   const root = outline(texts);
   settleUnnumbered(root);
   const note = blocks.flatMap((block) => (block.kind === 'note' ? [block.text] : []));

@@ -185,11 +185,12 @@ function isUnnumbered(blocks: readonly Block[]): boolean {
 function noticeBefore(
   blocks: readonly Block[],
   attached: number,
+  isNumbered: boolean,
 ): { from: number; end: number } | null {
   const mark = blocks[attached];
   const front = blocks.slice(0, attached);
   if (mark?.kind !== 'paragraph' || mark.mark?.kind !== 'attachment') return null;
-  if (endOfNotice(front) !== attached) return null;
+  if (endOfNotice(front, isNumbered) !== attached) return null;
   const from = front.findIndex(isProse);
   const size = front.slice(from).findIndex((block) => !isProse(block));
   return { from, end: size < 0 ? attached : from + size };
@@ -200,14 +201,14 @@ function noticeBefore(
  * title, addressee and covering note before it are the head. A text without marks is head up to its
  * first sentence, then body.
  */
-export function cutSections(blocks: readonly Block[]): Sections {
+export function cutSections(blocks: readonly Block[], isNumbered = false): Sections {
   const marked = blocks.findIndex(
     (block) => block.kind === 'paragraph' && block.mark !== null && block.mark.kind !== 'dash',
   );
   const sentence = blocks.findIndex(isProse);
   const first = isUnnumbered(blocks.slice(0, marked + 1)) ? -1 : marked;
   const structured = first >= 0;
-  const notice = structured ? noticeBefore(blocks, first) : null;
+  const notice = structured ? noticeBefore(blocks, first, isNumbered) : null;
   const limit = notice?.end ?? (structured ? first : sentence);
   // ——市长 秦岭 below a title says who speaks: a dash opens an item behind a sentence only.
   const opening = blocks.findIndex(

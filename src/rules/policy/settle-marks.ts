@@ -18,6 +18,7 @@ import {
 import type { Mark } from './marks.ts';
 import { settleArticleNumbers, settleOutlineNumbers } from './outline-numbers.ts';
 import { isClosingLine, isDateLine, isSignature, signsInCells } from './signature.ts';
+import { hangTables } from './tables-of-attachments.ts';
 import { unspaced } from '../unspaced.ts';
 
 // How many lines are looked at on either side: enough for any list, and linear for any file.
@@ -275,5 +276,6 @@ export function settleMarks(
   raiseHeadings(lines);
   settleArticleNumbers(lines);
   settleOutlineNumbers(lines);
+  hangTables(lines);
   settleCaptions(lines, headings);
 }

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import { endOfNotice } from './carrying-notice.ts';
+import { isNumberLine } from './front.ts';
 import { cutSections, endsText, isProse, settleContents, type Sections } from './sections.ts';
 import { isClosingLine, isContactLine, isDateLine, isRemark } from './signature.ts';
 import { unspaced } from '../unspaced.ts';
@@ -116,20 +117,27 @@ function beginsText(
   return restarts && titleEnd.test(block.text) && isProse(before) && block.text.length >= 6;
 }
 
+const longestTitle = 3;
+
 /** Where the title of the text stands that a notice without numbers of its own carries; -1: none does. */
-function carriedAt(blocks: readonly Block[]): number {
+function carriedAt(blocks: readonly Block[], isNumbered: boolean): number {
   const first = blocks.findIndex(
     (block) => block.kind === 'paragraph' && block.mark !== null && block.mark.kind !== 'dash',
   );
-  const at = endOfNotice(blocks.slice(0, Math.max(0, first)));
-  const title = blocks[at];
-  if (at < 0 || at >= first || title?.kind !== 'paragraph' || !isTitle(title)) return -1;
-  const isNamed = titleEnd.test(title.text) || namedTitles(blocks).has(unspaced(title.text));
+  const at = endOfNotice(blocks.slice(0, Math.max(0, first)), isNumbered);
+  if (at < 0 || at >= first || !isTitle(blocks[at])) return -1;
+  // The title may be broken into lines.
+  const named = namedTitles(blocks);
+  const isNamed = Array.from({ length: longestTitle }, (_, size) => {
+    const lines = blocks.slice(at, Math.min(first, at + size + 1));
+    const words = lines.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('');
+    return lines.every(isTitle) && (titleEnd.test(words) || named.has(unspaced(words)));
+  }).some(Boolean);
   return isNamed && opensRun(blocks[first]) ? at : -1;
 }
 
-function findStarts(blocks: readonly Block[]): number[] {
-  const carried = carriedAt(blocks);
+function findStarts(blocks: readonly Block[], isNumbered: boolean): number[] {
+  const carried = carriedAt(blocks, isNumbered);
   const starts = carried < 0 ? [0] : [0, carried];
   const named = namedTitles(blocks);
   let top: number | null = null;
@@ -171,6 +179,19 @@ function isCovering(blocks: readonly Block[]): boolean {
   return carries.test(head.join('\n')) && !head.some((line) => decides.test(line));
 }
 
+/** Whether a second text with a number of its own stands by itself: the first does not send it out. */
+function isApart(first: readonly Block[], second: readonly Block[]): boolean {
+  const headOf = (blocks: readonly Block[]): string[] => {
+    const end = blocks.findIndex((block) => rankOf(block) !== null || isProse(block));
+    return blocks
+      .slice(0, Math.max(0, end))
+      .map((block) => (block.kind === 'table' ? '' : block.text));
+  };
+  const [title = '', ...below] = headOf(second);
+  const sends = /印发|转发|批转|下发/u.test(headOf(first).join(''));
+  return !sends && !namedTitles(first).has(unspaced(title)) && below.some(isNumberLine);
+}
+
 function titleOf(blocks: readonly Block[]): string {
   const first = blocks[0];
   if (first?.kind !== 'paragraph') return '';
@@ -187,17 +208,25 @@ function asPreamble(sections: Sections): Sections {
   return { ...sections, preamble, body: body.slice(size) };
 }
 
-/** Cuts a file into its texts, in their order; most files hold one. */
-export function cutTexts(blocks: readonly Block[]): FileText[] {
+/**
+ * Cuts a file into its texts, in their order; most files hold one.
+ *
+ * @param isNumbered whether the web page prints a number of the text beside it
+ */
+export function cutTexts(blocks: readonly Block[], isNumbered = false): FileText[] {
   settleContents(blocks);
-  const starts = findStarts(blocks);
+  const starts = findStarts(blocks, isNumbered);
   const slices = starts.map((start, index) => blocks.slice(start, starts[index + 1]));
   const [second] = slices[1] ?? [];
   const explained =
     second?.kind === 'paragraph' && (explains.test(second.text) || explainsTerms.test(second.text));
-  const covering = slices.length > 1 && !explained && isCovering(slices[0] ?? []);
+  const covering =
+    slices.length > 1 &&
+    !explained &&
+    isCovering(slices[0] ?? []) &&
+    !isApart(slices[0] ?? [], slices[1] ?? []);
   return slices.map((slice, index): FileText => {
-    const sections = cutSections(slice);
+    const sections = cutSections(slice, isNumbered);
     if (covering && index === 0)
       return { role: 'covering', scope: 'c-n', name: '通知', sections: asPreamble(sections) };
     const number = covering ? index : index + 1;

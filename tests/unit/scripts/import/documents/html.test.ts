@@ -395,3 +395,21 @@ test('a day is that of the page right below the title, or with its source above 
   expect(saidOf('', '', `<div>乙市公告</div><div>${day}</div>`)).toEqual([]);
   expect(saidOf('', '', `<div>乙市公告</div><div>${sourced}</div>`)).toEqual([]);
 });
+
+test('how a character is pronounced is none of the words, and told', () => {
+  const { text, notices } = readHtml(
+    pageOf('<p>第一条 改造<ruby>甪<rp>（</rp><rt>lù</rt><rp>）</rp></ruby>直的旧厂。</p>'),
+  );
+  expect(text.trim()).toBe('第一条 改造甪直的旧厂。');
+  expect(notices.join()).toContain('字上的注音没有收录：“lù”');
+});
+
+test('the tabs of a page above its title are none of the title', () => {
+  const { text, hints } = readHtml(
+    pageOf(
+      '<ul><li>政策原文</li><li>图文解读</li></ul><h2>甲市用地办法</h2><p>第一条 旧厂应当改造。</p>',
+    ),
+  );
+  const { clauses } = parseText(text, hints);
+  expect(clauses.map((clause) => clause.text)).toEqual(['甲市用地办法', '旧厂应当改造。']);
+});

@@ -365,6 +365,69 @@ test('a table as wide as the page parts two columns above it from two below; a g
   expect(clauses[2]?.text).toMatch(/^评估由双方.*双方应当遵守，拒不.*于一年。$/u);
 });
 
+test('a column holds titles in its middle and signatures at its right; a shorter page goes on in the same columns', () => {
+  const column = (lines: readonly (readonly [number, string])[], x: number, top: number) =>
+    lines.map(([indent, line], row) => run(x + indent, top - row * 20, line, line.length * 12));
+  const left = [
+    [30, '甲政规〔2025〕2号'],
+    [0, '各区人民政府：'],
+    [24, '旧厂办法已经市政府审议同意，'],
+    [0, '现印发给你们，请认真组织实施执行'],
+    [120, '甲市人民政府'],
+    [84, '2025年1月8日'],
+    [60, '甲市旧厂办法'],
+  ] as const;
+  const right = [
+    [24, '第一条 旧厂应当限期改造'],
+    [0, '改造期限不超过三年，逾期的由'],
+    [0, '区人民政府收回。'],
+    [24, '第二条 评估由双方委托，'],
+    [0, '费用由区人民政府承担，评估结'],
+    [0, '果应当公示。'],
+  ] as const;
+  const first = [...column(left, 60, 700), ...column(right, 320, 700)];
+  const second = [
+    ...column(
+      [
+        [24, '第三条 公示不少于'],
+        [0, '十日。'],
+      ],
+      60,
+      700,
+    ),
+    ...column(
+      [
+        [24, '第四条 本办法自公'],
+        [0, '布之日起施行。'],
+      ],
+      320,
+      700,
+    ),
+  ];
+  const size = { width: 540, height: 842, rulings: [] };
+  const { text, notices } = writePages([
+    { ...size, runs: [run(200, 740, '甲市旧厂办法的通知'), ...first] },
+    { ...size, runs: second },
+  ]);
+  const places = ['各区人民政府：', '第一条', '第二条', '第三条', '十日。', '第四条'].map((words) =>
+    text.indexOf(words),
+  );
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places[0]).toBeGreaterThan(0);
+  expect(text).not.toContain('\t');
+  expect(notices.join()).toContain('第 1、2 页排成两栏');
+});
+
+test('the number of a formula stays beside it', () => {
+  const runs = [
+    run(84, 700, '补偿按照下列公式计算：', 132),
+    run(150, 680, '补偿＝单价×面积', 96),
+    run(440, 680, '（2-1）', 40),
+  ];
+  const { text } = writePages([{ width: 540, height: 842, runs, rulings: [] }]);
+  expect(text.split('\n')[1]).toBe('补偿＝单价×面积\u3000\u3000（2-1）');
+});
+
 test('two columns of short cells are a table', () => {
   const lines = Array.from('东西南北中', (name, row) => [
     run(60, 700 - row * 24, `${name}区`),
