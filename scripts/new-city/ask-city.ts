@@ -9,6 +9,7 @@ import { proposedSlug, type NewCity } from './city-files.ts';
 import { shortCode } from './divisions.ts';
 import { codeFault, provinceFault, provinceNamed, provinceOf } from './provinces.ts';
 import type { CityWishes } from './wishes.ts';
+import { plainWords } from '../../src/rules/unspaced.ts';
 
 interface Known {
   readonly data: DataFolder;
@@ -73,7 +74,7 @@ export async function askCity(
   });
   const code = await answers.ask({
     ...{ key: '--code', ask: '行政区划代码是什么？（6 位，如 990100）', given: wishes.code },
-    read: (typed) => shortCode(typed.normalize('NFKC').replaceAll(/\s/gu, '')),
+    read: (typed) => shortCode(plainWords(typed)),
     check: (words) => codeFault(words) ?? takenCode(words, before),
   });
   if (name === null || code === null) throw nothing(answers);

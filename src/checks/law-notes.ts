@@ -6,15 +6,14 @@ import { textHash } from '../rules/citation/hash.ts';
 import { promise } from './run/check.ts';
 import type { BuiltSite } from './run/site.ts';
 import type { Page, Tag } from './run/page.ts';
-
-const bare = (words: string): string => words.replaceAll(/\s/gu, '');
+import { unspaced } from '../rules/unspaced.ts';
 
 /** What holds a clause together with what stands beside it. */
 const items = new Set(['li', 'article', 'tr']);
 
 /** Whether a note is told there, or the words lead to where the page tells it. */
 function stands({ note, laws }: LawNote, beside: string): boolean {
-  if (beside.includes(bare(note)) || /上位法提示(?:\d|，见表后)/u.test(beside)) return true;
+  if (beside.includes(unspaced(note)) || /上位法提示(?:\d|，见表后)/u.test(beside)) return true;
   const [, pointer = ''] = beside.split('同时看本页前面的上位法提示：');
   return laws.every(({ title, article }) => [title, article].every((one) => pointer.includes(one)));
 }
@@ -27,7 +26,7 @@ function notesOfRights({ portal }: Pick<BuiltSite, 'portal'>) {
   );
   return (claim: string, said: string): LawNote[] =>
     (rights.get(claim) ?? [])
-      .filter(({ statement }) => bare(said).includes(bare(statement)))
+      .filter(({ statement }) => unspaced(said).includes(unspaced(statement)))
       .flatMap((right) => notesOn(right, allLawNotes(portal)));
 }
 
@@ -45,7 +44,7 @@ export default promise(
           let said = '';
           tag.whenEnded((words) => (said = words));
           item?.whenEnded((words) => {
-            const beside = bare(words);
+            const beside = unspaced(words);
             for (const note of (notesOf ??= notesOfRights(site))(claim, said)) {
               if (stands(note, beside)) continue;
               tell(`${file}：引了 ${claim}，没有它的上位法提示“${note.note.slice(0, 30)}……”。`);

@@ -2,8 +2,7 @@ import { promise } from './run/check.ts';
 import { hasClass } from './run/parts.ts';
 import { byItself } from './run/site.ts';
 import type { Page, Tag } from './run/page.ts';
-
-const bare = (words: string): string => words.replaceAll(/\s/gu, '');
+import { unspaced } from '../rules/unspaced.ts';
 
 /** The two lists under which the page of a text is registered. */
 const isRegister = (tag: Tag) =>
@@ -17,12 +16,12 @@ export default promise('同一页里，同名的登记项只有一种写法', (_
     pages: (file) => file.startsWith('policies/'),
     tags: {
       dt: (tag: Tag) => {
-        if (tag.around(isRegister) !== null) tag.whenEnded((words) => (term = bare(words)));
+        if (tag.around(isRegister) !== null) tag.whenEnded((words) => (term = unspaced(words)));
       },
       dd: (tag: Tag, { file }: Page) => {
         if (tag.around(isRegister) === null) return;
         tag.whenEnded((words) => {
-          const value = bare(words);
+          const value = unspaced(words);
           const other = said.get(term) ?? value;
           said.set(term, value);
           if (other !== value) {

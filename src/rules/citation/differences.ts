@@ -1,6 +1,7 @@
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import { diffSequences, diffWords, type DiffRun } from './diff.ts';
 import { citedText } from './hash.ts';
+import { unspaced } from '../unspaced.ts';
 
 /** A clause that an earlier version of a text tells differently from a later one. */
 export type ClauseDifference =
@@ -27,7 +28,7 @@ export function printedText(clause: Clause): string {
 
 /** The words of a clause without its number; white space does not count. */
 function wordsOf(clause: Clause): string {
-  return printedText({ ...clause, number: null }).replaceAll(/\s+/gu, '');
+  return unspaced(printedText({ ...clause, number: null }));
 }
 
 /** Two letters each, how often they stand in a text. */

@@ -1,4 +1,5 @@
 import type { Clause } from '../../facts/kinds/policy.ts';
+import { unspaced } from '../unspaced.ts';
 
 /** FNV-1a, 32 bits: fixed by its authors, equal in Node and in every browser. */
 function fnv1a(text: string): number {
@@ -21,7 +22,7 @@ export function citedText(clause: Pick<Clause, 'heading' | 'text' | 'table'>): s
  * page break is no change; every other character does. It tells texts apart, it proves nothing.
  */
 export function textHash(text: string): string {
-  return fnv1a(text.replaceAll(/\s+/gu, '')).toString(16).padStart(8, '0');
+  return fnv1a(unspaced(text)).toString(16).padStart(8, '0');
 }
 
 /** The mark that a copied citation of this clause carries. */

@@ -1,8 +1,7 @@
-/** White space does not count: words are cut by page breaks. */
-const bare = (text: string) => text.replaceAll(/\s/gu, '');
+import { unspaced } from '../unspaced.ts';
 
-/** Whether words that a note rests on stand in a text. */
+/** Whether words that a note rests on stand in a text. White space does not count: page breaks cut words. */
 export function restsOn({ words }: { readonly words: readonly string[] }, text: string): boolean {
-  const all = bare(text);
-  return words.some((word) => all.includes(bare(word)));
+  const all = unspaced(text);
+  return words.some((word) => all.includes(unspaced(word)));
 }

@@ -4,6 +4,7 @@ import { listingOf } from '../../facts/kinds/listing.ts';
 import { doubtfulRows, samePlace, type Doubt } from './doubts.ts';
 import { exchangedNames } from './exchanged.ts';
 import type { Settlement } from './settlement.ts';
+import { plainWords } from '../unspaced.ts';
 
 /** A project as the latest list that names it has it. */
 export interface KnownRow {
@@ -92,13 +93,8 @@ function pairByKey(
   }
 }
 
-/** A name without spaces, and with one kind of brackets and signs: how it is typeset is no difference. */
-function bareName(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/gu, '');
-}
-
 /** A name within its county; two towns of it may each have a project of that name. */
-const nameInCounty = (row: ListRow): string => JSON.stringify([bareName(row.name), row.county]);
+const nameInCounty = (row: ListRow): string => JSON.stringify([plainWords(row.name), row.county]);
 
 /**
  * Tells whether a name may have gone from one project to another of its place: the area changed, and it
@@ -148,7 +144,7 @@ export function matchList(
   const isTakenOver = takenOver(known);
   pairByKey(
     work,
-    (row) => JSON.stringify([bareName(row.name), row.county, row.location]),
+    (row) => JSON.stringify([plainWords(row.name), row.county, row.location]),
     (before, row) => !isTakenOver(before, row),
   );
   pairByKey(

@@ -1,4 +1,5 @@
 import type { AreaUnit } from '../../facts/kinds/layout.ts';
+import { plainWords } from '../unspaced.ts';
 
 /** How lists write the units of areas, half-width and in small letters. */
 const words: Readonly<Record<string, AreaUnit>> = {
@@ -22,5 +23,5 @@ const words: Readonly<Record<string, AreaUnit>> = {
 
 /** The unit that a word stands for (㎡, hm², 公顷); null where it is none. */
 export function unitOf(word: string): AreaUnit | null {
-  return words[word.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()] ?? null;
+  return words[plainWords(word).toLowerCase()] ?? null;
 }

@@ -1,15 +1,23 @@
 import type { Project } from '../../facts/kinds/project.ts';
 import { stageGroupOf, stageGroups } from '../../facts/kinds/stage.ts';
 
-/** Orders of the project list; `id` is the list's own order. */
-const projectOrders = ['id', 'area-desc', 'area-asc', 'stage', 'county', 'name'] as const;
-export type ProjectOrder = (typeof projectOrders)[number];
+/** Orders of the project list with their words; `id` is the list's own order. */
+export const projectOrderNames = {
+  id: '名单顺序',
+  'area-desc': '面积从大到小',
+  'area-asc': '面积从小到大',
+  stage: '实施阶段（实施在前）',
+  name: '名称',
+} as const;
+export type ProjectOrder = keyof typeof projectOrderNames;
 
-type Sortable = Pick<Project, 'id' | 'county' | 'areaMu' | 'stage' | 'name'>;
+type Sortable = Pick<Project, 'id' | 'areaMu' | 'stage' | 'name'>;
+
+const isOrder = (text: string): text is ProjectOrder => Object.hasOwn(projectOrderNames, text);
 
 /** Reads the order from an address; anything unknown is the list's own order. */
 export function parseOrder(text: string | null): ProjectOrder {
-  return projectOrders.find((order) => order === text) ?? 'id';
+  return text !== null && isOrder(text) ? text : 'id';
 }
 
 /** A missing area comes last in both directions: it is not small. */
@@ -22,29 +30,20 @@ function byArea(a: Sortable, b: Sortable, sign: 1 | -1): number {
 
 const rank = ({ stage }: Sortable): number => stageGroups.indexOf(stageGroupOf(stage));
 
-/** A project without a county comes behind all that have one. */
-const countyRank = ({ county }: Sortable, counties: readonly string[]): number =>
-  county === null ? counties.length : counties.indexOf(county);
-
 function byText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
 /**
- * Gives the projects in order; equals keep the order they came in. `counties` says in which order the
- * city's lists name its counties. Names are compared by code point: the same in every browser.
+ * Gives the projects in order; equals keep the order they came in. Names are compared by code point:
+ * the same in every browser.
  */
-export function sortProjects<P extends Sortable>(
-  projects: readonly P[],
-  order: ProjectOrder,
-  counties: readonly string[] = [],
-): P[] {
+export function sortProjects<P extends Sortable>(projects: readonly P[], order: ProjectOrder): P[] {
   const compare: Readonly<Record<ProjectOrder, (a: P, b: P) => number>> = {
     id: () => 0,
     'area-desc': (a, b) => byArea(a, b, -1),
     'area-asc': (a, b) => byArea(a, b, 1),
     stage: (a, b) => rank(b) - rank(a),
-    county: (a, b) => countyRank(a, counties) - countyRank(b, counties),
     name: (a, b) => byText(a.name, b.name),
   };
   return [...projects].sort(compare[order]);

@@ -1,4 +1,5 @@
 import type { Project } from '../../facts/kinds/project.ts';
+import { plainWords } from '../unspaced.ts';
 
 /** What of a project can be searched; a record of the public data has it all. */
 export type Named = Pick<Project, 'id' | 'name' | 'county' | 'category' | 'location' | 'places'>;
@@ -25,5 +26,5 @@ export function searchNames(project: Named): string[] {
 
 /** Brings names and queries into one form: half-width, lower case, without spaces. */
 export function foldName(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
+  return plainWords(text).toLowerCase();
 }

@@ -4,6 +4,7 @@ import { stageNames, stages } from '../../facts/kinds/stage.ts';
 import type { FieldValue } from '../../facts/kinds/difference.ts';
 import { formatArea } from './area.ts';
 import { notStated } from './missing.ts';
+import { unspaced } from '../unspaced.ts';
 
 /** What a change is called: the event's own word, or the kind of change. */
 export function formatChangeKind({ kind, event }: Pick<Change, 'kind' | 'event'>): string {
@@ -31,7 +32,7 @@ export function formatReason({ kind, reason }: Pick<Change, 'kind' | 'reason'>):
 /** Which clause a change is of: its anchor and how it begins; empty for other changes. */
 function clauseOf({ kind, anchor, before, after }: Change): string {
   if (!kind.startsWith('clause') || anchor === null) return '';
-  const words = String(after ?? before ?? '').replaceAll(/\s+/gu, '');
+  const words = unspaced(String(after ?? before ?? ''));
   const begins = words.length > clauseWords ? `${words.slice(0, clauseWords)}……` : words;
   return `，${anchor}${begins === '' ? '' : `“${begins}”`}`;
 }
