@@ -12,7 +12,7 @@ export type Matter = SilentMatter & Omit<AskedMatter, 'cities'>;
 
 /**
  * The texts that do not answer what they were read for: those that a reading found silent, and those
- * that have its words. What people ask has no words of its own that a text could name.
+ * that it found to touch the matter, which are never told as silent.
  */
 function textsRead(
   portal: Portal,
@@ -20,7 +20,7 @@ function textsRead(
 ): Pick<SilentMatter, 'texts' | 'of'> {
   const policies = allPolicies(portal);
   const own = allReadings(portal).filter((one) => one.result !== 'stated' && isOfMatter(one));
-  const texts = own.flatMap(({ policy: policySlug, clauses, matter, result, on }) => {
+  const texts = own.flatMap(({ policy: policySlug, clauses, result, on }) => {
     const policy = policies.find((other) => other.slug === policySlug);
     if (policy === undefined) return [];
     const url = `/policies/${policy.slug}/`;
@@ -28,7 +28,7 @@ function textsRead(
       `${url}#${anchor}`,
       policy.clauses.find((clause) => clause.anchor === anchor)?.path ?? '',
     ]);
-    const names = matter === undefined && result === 'touched';
+    const names = result === 'touched';
     const { title } = policy.metadata;
     return [{ city: cityBySlug(portal, policy.city).name, title, on, names, touched }];
   });

@@ -78,7 +78,7 @@ export class SearchIndex {
     const written = (await this.#file(`matters-${file}`)) as WrittenMatters;
     const matter = readMatters(written, this.table)[within];
     if (matter === undefined) throw new Error(`检索目录损坏：没有第 ${at} 个事项。`);
-    return matter;
+    return this.words.matters[at]?.figure === true ? { ...matter, figure: true } : matter;
   }
 
   /** What the words of a unit are not shown without. */

@@ -44,7 +44,7 @@ export interface TextRead {
   title: string;
   /** Day of the reading. */
   on: string;
-  /** True where it names the matter all the same: it is not silent of it. */
+  /** True where it touches the matter all the same: it is not silent of it. */
   names: boolean;
   /** Address and place of clauses that name it, or mention what is near it. */
   touched: [address: string, path: string][];
@@ -65,6 +65,8 @@ export interface SilentMatter {
   unread: string[];
   /** How many texts the portal has; those beyond `texts` say it, or were not read for it. */
   of: number;
+  /** True where it is a figure: a text that touches it has no value of it. */
+  figure?: boolean;
   /** Topics whose clauses would pose as an answer: a fine is no compensation. */
   not: string[];
   /** Topics whose clauses come nearest to it. */

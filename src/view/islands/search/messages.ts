@@ -160,6 +160,10 @@ function textsAsked({ texts }: SilentMatter, cities: readonly string[]): SilentM
   return texts.filter(({ city }) => cities.length === 0 || cities.includes(city));
 }
 
+/** What a text does that a reading found to touch a matter: it is not silent, and does not answer. */
+const touchedWords = ({ figure }: SilentMatter): string =>
+  figure === true ? '提到但没有规定数值' : '只是提到相近的内容，没有写这件事';
+
 /** What the texts do not say, in a sentence that says no more than the readings do. */
 export function unsaidOf(matter: SilentMatter, cities: readonly string[]): string {
   const { name, of } = matter;
@@ -172,7 +176,7 @@ export function unsaidOf(matter: SilentMatter, cities: readonly string[]): strin
   const naming = asked.filter(({ names }) => names);
   const found = [
     ...(silent.length === 0 ? [] : [whichOf(silent, of, absenceWords.notStated)]),
-    ...(naming.length === 0 ? [] : [whichOf(naming, of, '只是提到')]),
+    ...(naming.length === 0 ? [] : [whichOf(naming, of, touchedWords(matter))]),
   ];
   const others = cities.length === 0 && asked.length < of ? '其余文件尚未整理。' : '';
   return `${name}：${found.join('；')}。${others}`;
@@ -180,7 +184,7 @@ export function unsaidOf(matter: SilentMatter, cities: readonly string[]): strin
 
 /** Which of so many texts do what: 嘉兴市、金华市的 2 份文件，原文未载明. */
 function whichOf(texts: readonly TextRead[], of: number, what: string): string {
-  if (texts.length === of && of > 1) return `本站收录的 ${formatNumber(of)} 份文件都是${what}`;
+  if (texts.length === of && of > 1) return `本站收录的 ${formatNumber(of)} 份文件${what === absenceWords.notStated ? '都是' : '都'}${what}`;
   const cities = [...new Set(texts.map(({ city }) => city))].join('、');
   return `${cities}的 ${formatNumber(texts.length)} 份文件，${what}`;
 }

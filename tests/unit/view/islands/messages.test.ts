@@ -33,16 +33,21 @@ function aMatter(texts: readonly TextRead[]): SilentMatter {
 test.each([
   [[text('甲市'), text('乙市')], [], '公示与听证：本站收录的 2 份文件都是原文未载明。'],
   [[text('甲市'), naming], ['甲市'], '公示与听证：甲市的 1 份文件，原文未载明。'],
-  [[text('甲市'), naming], ['乙市'], '公示与听证：乙市的 1 份文件，只是提到。'],
+  [[text('甲市'), naming], ['乙市'], '公示与听证：乙市的 1 份文件，只是提到相近的内容，没有写这件事。'],
   [
     [text('甲市'), naming],
     [],
-    '公示与听证：甲市的 1 份文件，原文未载明；乙市的 1 份文件，只是提到。',
+    '公示与听证：甲市的 1 份文件，原文未载明；乙市的 1 份文件，只是提到相近的内容，没有写这件事。',
   ],
   [[text('甲市')], [], '公示与听证：甲市的 1 份文件，原文未载明。其余文件尚未整理。'],
   [[], ['甲市'], '公示与听证：尚未整理。本站还没有为这件事读过甲市的文件。'],
 ])('what %j of cities %j say is told as it was read', (texts, cities, told) => {
   expect(unsaidOf(aMatter(texts), cities)).toBe(told);
+});
+
+test('of a figure that a text touches, only the value is said to be missing', () => {
+  const figure = { ...aMatter([naming, naming]), figure: true };
+  expect(unsaidOf(figure, [])).toBe('公示与听证：本站收录的 2 份文件都提到但没有规定数值。');
 });
 
 test.each([
