@@ -1,5 +1,7 @@
+import { isSaid } from './asking.ts';
 import type { UnitTable } from './catalogue.ts';
 import type { SearchIndex } from './index.ts';
+import { asksForList } from './lists.ts';
 import { facetValues, spokenName } from './names.ts';
 import { notationsOf } from './notations.ts';
 
@@ -11,8 +13,8 @@ export type Missing =
   | { what: 'village'; village: string; towns: string[] }
   /** A city of which the portal has neither texts nor lists; `held`: those of which it has. */
   | { what: 'city'; city: string; held: string[] }
-  /** A county or city of a city whose lists the portal does not have. */
-  | { what: 'list'; county: string; city: string }
+  /** A list of a city of which the portal has none; `county`: the one of its counties that is named. */
+  | { what: 'list'; county: string | null; city: string }
   /** An article that no text of the cities has. */
   | { what: 'article'; article: string; cities: string[] };
 
@@ -43,6 +45,22 @@ export function countyWithoutList(
     if (county !== undefined && !listed.includes(city)) return { county, city };
   }
   return null;
+}
+
+/**
+ * The cities that a query names to ask for their lists, of which the portal has none: that their texts
+ * print no list would be no answer.
+ *
+ * @param unplaced the query without places
+ */
+export function citiesWithoutList(
+  unplaced: string,
+  cities: readonly string[],
+  { table, words }: SearchIndex,
+): string | null {
+  if (!isSaid(unplaced, words.asking.list.of) || !asksForList(unplaced, words)) return null;
+  const listed = citiesListed(table);
+  return cities.filter((city) => !listed.includes(city)).join('、') || null;
 }
 
 /** What points, asks or does is no part of the name of a place: 我们镇, 哪个乡, 考核区县. */

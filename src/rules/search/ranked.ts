@@ -97,11 +97,30 @@ async function rankOfOne(
   return { found: [...names, ...ordered], related };
 }
 
+/**
+ * Of a query that names cities, only what is theirs is found: a page about all of them that holds the
+ * words says nothing of these, unless it holds the query as it was typed.
+ */
+async function ofCities(
+  found: readonly RankedUnit[],
+  { query, named: { cities, cited } }: Reading,
+  index: SearchIndex,
+): Promise<RankedUnit[]> {
+  if (cities.length === 0) return [...found];
+  const typed = await index.findInTexts(query.folded.replaceAll(' ', ''));
+  return found.filter(({ unit, exact }) => {
+    const { kind, facets } = index.table.document(unit);
+    const isGeneral = kind !== 'project' && (facets.city ?? []).length === 0;
+    return !exact || !isGeneral || typed.has(unit) || cited.includes(unit);
+  });
+}
+
 /** What is cited or holds the query literally, and where that does not answer, the closest. */
 async function ranked(reading: Reading, index: SearchIndex): Promise<Ranked> {
   const literal = await rankLiteral(reading, index);
   const isChance = await isByChance(literal, reading, index);
-  const found = isChance ? [] : await askedFirst(literal, reading, index);
+  const held = isChance ? [] : await askedFirst(literal, reading, index);
+  const found = await ofCities(held, reading, index);
   const answers = found.filter(({ unit }) =>
     ['clause', 'project', 'term'].includes(index.table.document(unit).kind),
   );

@@ -74,11 +74,13 @@ function choose(ranked: Ranked, { choice, newest, mixed, limit }: SearchOptions,
 /** What is said of a query beside its hits; what holds it literally needs no word on how it was read. */
 function told(reading: Reading, ranked: Ranked, index: SearchIndex) {
   const isHeld = ranked.found.some(({ exact }) => exact);
+  const { missing } = reading.named;
   return {
     // A list that answers shows by itself how the query was read.
     understood: isHeld || reading.asked.lists.length > 0 ? null : reading.understood,
     matter: matterToTell(reading, ranked, index),
-    missing: isHeld ? null : reading.named.missing,
+    // That words of a question for a list stand in texts answers nothing.
+    missing: isHeld && missing?.what !== 'list' ? null : missing,
     lists: reading.asked.lists,
     cities: reading.named.cities,
   };

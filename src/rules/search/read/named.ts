@@ -4,7 +4,13 @@ import { isSpoken } from '../guess.ts';
 import type { Guess } from '../guess-words.ts';
 import type { SearchIndex } from '../index.ts';
 import type { TownNamed } from '../lists.ts';
-import { articleNowhere, countyWithoutList, placeNowhere, type Missing } from '../missing.ts';
+import {
+  articleNowhere,
+  citiesWithoutList,
+  countyWithoutList,
+  placeNowhere,
+  type Missing,
+} from '../missing.ts';
 import { hasFigures } from '../notations.ts';
 import {
   citiesIn,
@@ -152,6 +158,8 @@ async function missingIn(
     return { what: 'city', city: unheld, held: [...facetValues(index.table, 'city')] };
   }
   if (cited.length > 0) return null;
+  const city = citiesWithoutList(unplaced, cities, index);
+  if (city !== null) return { what: 'list', county: null, city };
   const article = await articleNowhere(core, cities, index);
   if (article !== null) return { what: 'article', article, cities: [...cities] };
   const [first] = villages;

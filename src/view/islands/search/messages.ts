@@ -53,7 +53,8 @@ function shortened(typed: string): string {
 function missingOf(missing: Missing): string {
   if (missing.what === 'list') {
     const { county, city } = missing;
-    return `${county}属${city}，${city}的片区名单本站未收录；下面先列${city}的文件。`;
+    const within = county === null ? '' : `${county}属${city}，`;
+    return `${within}${city}的片区名单本站未收录；下面先列${city}的文件。`;
   }
   if (missing.what === 'city') {
     const { city, held } = missing;
@@ -184,7 +185,8 @@ export function unsaidOf(matter: SilentMatter, cities: readonly string[]): strin
 
 /** Which of so many texts do what: 嘉兴市、金华市的 2 份文件，原文未载明. */
 function whichOf(texts: readonly TextRead[], of: number, what: string): string {
-  if (texts.length === of && of > 1) return `本站收录的 ${formatNumber(of)} 份文件${what === absenceWords.notStated ? '都是' : '都'}${what}`;
+  if (texts.length === of && of > 1)
+    return `本站收录的 ${formatNumber(of)} 份文件${what === absenceWords.notStated ? '都是' : '都'}${what}`;
   const cities = [...new Set(texts.map(({ city }) => city))].join('、');
   return `${cities}的 ${formatNumber(texts.length)} 份文件，${what}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { search } from '../../../../src/rules/search/search.ts';
-import { aDocument, aUnit, indexOf } from '../../../support/search.ts';
+import { aDocument, aUnit, indexOf, someWords } from '../../../support/search.ts';
 
 const clause = (city: string, text: string) =>
   aDocument([aUnit(text, { anchor: 'c-1' })], {
@@ -20,7 +20,16 @@ const documents = [
 ];
 
 async function ask(typed: string) {
-  const words = { counties: { 嘉兴市: ['桐乡市', '南湖区'], 湖州市: ['吴兴区'] } };
+  const { asking } = someWords();
+  const list = {
+    asks: ['哪些'],
+    of: ['片区', '名单'],
+    fillers: ['片区', '名单', '哪些', '的', '和', '有'],
+  };
+  const words = {
+    counties: { 嘉兴市: ['桐乡市', '南湖区'], 湖州市: ['吴兴区'] },
+    asking: { ...asking, list },
+  };
   const index = indexOf(documents, {
     words,
     villages: { 织里镇: '晟舍村 西村 庙西村', 道场乡: '西村' },
@@ -35,6 +44,16 @@ describe('what a query names and the portal does not have', () => {
     expect(missing).toEqual({ what: 'list', county: '桐乡市', city: '嘉兴市' });
     expect(cities).toEqual(['嘉兴市']);
     expect(hits[0]?.city).toBe('嘉兴市');
+  });
+
+  it.each([
+    ['嘉兴的片区名单', '嘉兴市'],
+    ['湖州和嘉兴有哪些片区', '嘉兴市'],
+    ['湖州的片区名单', null],
+    ['嘉兴片区补偿安置', null],
+  ])('is the list of a city that is asked for itself: %s', async (typed, city) => {
+    const { missing } = await ask(typed);
+    expect(missing).toEqual(city === null ? null : { what: 'list', county: null, city });
   });
 
   it.each(['杭州', '你们有杭州的政策吗', '杭州市 补偿安置', '杭 州 补偿'])(

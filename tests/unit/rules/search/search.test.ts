@@ -76,6 +76,23 @@ describe('a query', () => {
     expect((await ask('天气和房票')).hits).not.toEqual([]);
   });
 
+  it('of a city finds only what is of it, unless a page of all holds it as typed', async () => {
+    const general = aDocument([aUnit('嘉兴市、合肥市的文件：宅基地；名单见湖州房票。')], {
+      kind: 'page',
+      url: '/rights/x/',
+      title: '专题',
+    });
+    const found = async (typed: string) => {
+      const index = indexOf([...documents, general], { words });
+      const options = { limit: 10, choice: {}, newest: false };
+      const { hits } = await search(() => index, typed, options);
+      return hits.filter(({ exact }) => exact).map(({ address }) => address);
+    };
+    expect(await found('嘉兴 宅基地')).toEqual([]);
+    expect(await found('合肥 宅基地')).toEqual(['/policies/a/#c-2']);
+    expect(await found('湖州房票')).toEqual(['/rights/x/']);
+  });
+
   it('takes a single character that is left of a question for no term of its own', async () => {
     const { total, hits } = await ask('罚款怎么标');
     expect(hits.some(({ exact }) => exact)).toBe(false);

@@ -33,7 +33,11 @@ function aMatter(texts: readonly TextRead[]): SilentMatter {
 test.each([
   [[text('甲市'), text('乙市')], [], '公示与听证：本站收录的 2 份文件都是原文未载明。'],
   [[text('甲市'), naming], ['甲市'], '公示与听证：甲市的 1 份文件，原文未载明。'],
-  [[text('甲市'), naming], ['乙市'], '公示与听证：乙市的 1 份文件，只是提到相近的内容，没有写这件事。'],
+  [
+    [text('甲市'), naming],
+    ['乙市'],
+    '公示与听证：乙市的 1 份文件，只是提到相近的内容，没有写这件事。',
+  ],
   [
     [text('甲市'), naming],
     [],
