@@ -6,7 +6,13 @@ import { hitItem } from './search/hit-view.ts';
 import type { HitGroup } from '../../rules/search/group.ts';
 import type { SearchResult } from '../../rules/search/search.ts';
 import { listNotice } from './search/list-view.ts';
-import { brokenIndex, relatedHeading, shortenedNote, summaryOf } from './search/messages.ts';
+import {
+  brokenIndex,
+  relatedHeading,
+  shortenedNote,
+  stillSearching,
+  summaryOf,
+} from './search/messages.ts';
 import { keepPlace, keptPlace, type Place } from './search/place.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './search/recents.ts';
 import { searchPortal } from './search/store.ts';
@@ -176,6 +182,9 @@ class SearchPage extends HTMLElement {
     const number = ++this.#latest;
     const results = this.#part('[data-search-results]');
     results.setAttribute('aria-busy', 'true');
+    const waiting = setTimeout(() => {
+      if (number === this.#latest && this.#query !== '') this.#say([stillSearching], 0);
+    }, 400);
     try {
       const options = { limit: this.#limit, choice: this.#choice, newest: this.#newest };
       const result = await searchPortal(this.#query, options);
@@ -183,6 +192,7 @@ class SearchPage extends HTMLElement {
     } catch {
       if (number === this.#latest) this.#showBroken();
     }
+    clearTimeout(waiting);
     if (number === this.#latest) results.setAttribute('aria-busy', 'false');
   }
 

@@ -21,6 +21,9 @@ import type { SearchHit } from '../../../rules/search/show.ts';
 export const brokenIndex =
   '检索暂时无法使用：索引没有加载成功。可稍后再试，或从下面的列表按城市、专题、单位、地名查找。';
 
+/** On a slow line the words of the texts take a while: a blank page would read as nothing found. */
+export const stillSearching = '正在检索。';
+
 /** A piece of a sentence; one with a query is that query, which can be searched for itself. */
 export interface SummaryPart {
   text: string;
