@@ -113,6 +113,9 @@ const ownRows = (node: Element): Element[] =>
           : [],
     );
 
+const cellsOf = (row: Element): Element[] =>
+  row.children.filter(isElement).filter(({ name }) => name === 'td' || name === 'th');
+
 /** A table as its rows, those without any words left out. */
 function tableRows(table: Element): TableRow[] {
   const rows: TableRow[] = [];
@@ -128,8 +131,7 @@ function tableRows(table: Element): TableRow[] {
         cells.push('');
       }
     };
-    for (const cell of row.children.filter(isElement)) {
-      if (cell.name !== 'td' && cell.name !== 'th') continue;
+    for (const cell of cellsOf(row)) {
       skip();
       const width = spanOf(cell, 'colspan');
       const depth = spanOf(cell, 'rowspan');
@@ -158,7 +160,7 @@ function tableRows(table: Element): TableRow[] {
 /** Whether a table only lays out a page: one column, or whole articles or a longer table in a cell. */
 const isLayout = (table: Element, rows: readonly TableRow[]): boolean =>
   innerRows(table) > ownRows(table).length * 2 ||
-  rows.every(({ cells }) => cells.length < 2) ||
+  ownRows(table).every((row) => cellsOf(row).length < 2) ||
   rows.some(({ cells }) => cells.some((cell) => cell.split('\n').length > 25));
 
 interface Walk {

@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
+import { isSignature } from '../../../src/rules/policy/signature.ts';
 import type { Element } from './html-blocks.ts';
 
 // What the pages of governments call the parts that are not the text.
@@ -43,7 +44,17 @@ function isMenu($: CheerioAPI, element: Element): boolean {
     .map((link) => compact($(link).text()));
   const isEntry = (text: string): boolean =>
     text.length <= longestEntry && !/附件|\.\w{3,4}$/u.test(text);
-  return links.length >= 2 && links.every(isEntry) && compact($(element).text()) === links.join('');
+  // The head of a page may hold one link alone, back to its site; elsewhere one may lead to a text.
+  const least = element.name === 'header' && $(element).find('a').length > 0 ? 1 : 2;
+  const isAll = links.every(isEntry) && compact($(element).text()) === links.join('');
+  return links.length >= least && isAll;
+}
+
+/** Whether a row holds a picture and the name of a site or a body, before all other words of the page. */
+function isBanner($: CheerioAPI, row: Element): boolean {
+  const words = compact($(row).text());
+  const isFirst = compact($('body').text()).startsWith(words);
+  return isFirst && $(row).find('img').length > 0 && (isSignature(words) || /网站?$/u.test(words));
 }
 
 /** Whether an element holds a table of figures: rows of several cells, and a number alone in one of them. */
@@ -92,6 +103,11 @@ export function removeFurniture($: CheerioAPI): Furniture {
   $('header,div,ul,ol,p,td').each((_, element) => {
     if (isMenu($, element)) remove(element);
   });
+  // The first row of a page laid out by tables may hold a picture and whose site it is.
+  const banner = $('tr')
+    .toArray()
+    .find((row) => compact($(row).text()) !== '');
+  if (banner !== undefined && isBanner($, banner)) remove(banner);
   const sentences = hidden.filter(isSentence);
   const characters = before - sizeOf($('body').text()) - sizeOf(sentences.join(''));
   return { characters, doubtful, hidden: sentences };

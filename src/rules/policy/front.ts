@@ -1,5 +1,5 @@
 import { isContentsTitle } from './contents.ts';
-import { closeUp, titleOf } from './title-words.ts';
+import { closeUp, isHeadline, titleOf } from './title-words.ts';
 import { readDay } from './dates.ts';
 import { isGazetteLine } from './gazette.ts';
 import { isHistoryLine } from './history-line.ts';
@@ -116,7 +116,8 @@ const isCaption = (line: string): boolean =>
 const longestJoined = 200;
 
 function joins(title: string, line: string): boolean {
-  if (title.length > longestJoined) return false;
+  const isOther = isHeadline(title) && /关于/u.test(line) && isWholeTitle(line);
+  if (title.length > longestJoined || isOther) return false;
   return (
     /^(?:[（(][^（()）]{1,20}[）)])?的/u.test(line) ||
     !(isWholeTitle(title) && balanced(title)) ||

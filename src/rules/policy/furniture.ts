@@ -1,5 +1,5 @@
-import { readWebDay } from './dates.ts';
 import { isNumberLine, isWholeTitle } from './front.ts';
+import { isPageAccount } from './page-account.ts';
 import { isClosingLine, isDateLine, isSignature } from './signature.ts';
 import type { Line } from './lines.ts';
 import { isCoverDay } from './standard-cover.ts';
@@ -33,7 +33,7 @@ const patterns: readonly RegExp[] = [
   /(?:版权所有|copyright|all rights reserved)/iu,
   /^[-|·]$/u,
   // What the posts of offices on social media print around a text.
-  /^点击.{0,8}(?:蓝字.{0,8}|关注(?:我们)?)$/u,
+  /^点击(?:.{0,8}蓝字.{0,8}|[上下]?方?.{0,20}关注(?:我们)?)$/u,
   /^(?:来源|编辑|责编|审核|校对|监制|作者|供稿|图文|[初复终]审)\s*[|丨｜︱]\s*.{1,40}$/u,
   /^原创\s.{0,40}发表于.{1,10}$/u,
   /^[-—·\s]*END[-—·\s]*$/u,
@@ -46,11 +46,9 @@ const button =
 const buttons = new RegExp(`^(?:[【[（(|｜/·\\s]*${button}[】\\]）)：:|｜/·\\s]*)+$`, 'u');
 
 const labels =
-  '索\\s*[引取]\\s*号|文件编号|发布机构|发布机关|发文机关|发文单位|发布单位|发文字号|发布文号|颁布(?:单位|机关|日期|时间)|所属类别|效力级别|法规类别|文\\s*号|标\\s*题|名\\s*称|发布时间|发布日期|成文日期|生成日期|公开日期|印发日期|发文日期|主题分类|主题词|体裁分类|信息分类|分\\s*类|信息来源|来\\s*源|公开方式|公开范围|公开类别|有\\s*效\\s*性|效力状态|时效性|文件类型|信息名称|统一编号|(?:统一)?登记号|公文种类|发文时间|成文时间|生成时间|公开时间|公开形式|公开属性|公开时限|内容概述|失效时间|废止时间|生效日期|组配分类|服务对象|关\\s*键\\s*词|实施日期|施行日期|失效日期|废止日期|浏览次数|浏览量|阅读次数|阅读量|发布于|更新时间|时间|点击数|访问量|语\\s*种|责任编辑|作者';
+  '索\\s*[引取]\\s*号|文件编号|发布机构|发布机关|发文机关|发文单位|发布单位|发文字号|发布文号|颁布(?:单位|机关|日期|时间)|制定机关|公布(?:机关|日期|时间)|批准(?:机关|日期)|所属类别|效力级别|法规类别|文\\s*号|标\\s*题|名\\s*称|发布时间|发布日期|成文日期|生成日期|公开日期|印发日期|发文日期|主题分类|主题词|体裁分类|信息分类|分\\s*类|信息来源|来\\s*源|公开方式|公开范围|公开类别|有\\s*效\\s*性|效力状态|时效性|文件类型|信息名称|统一编号|(?:统一)?登记号|公文种类|发文时间|成文时间|生成时间|公开时间|公开形式|公开属性|公开时限|内容概述|失效时间|废止时间|生效日期|组配分类|服务对象|关\\s*键\\s*词|实施日期|施行日期|失效日期|废止日期|浏览次数|浏览量|阅读次数|阅读量|发布于|更新时间|时间|点击数|访问量|语\\s*种|责任编辑|作者';
 const bareLabel = new RegExp(`^(?:${labels})\\s*[：:]?$`, 'u');
 const labelled = new RegExp(`^(?:[【[](?:${labels})[】\\]]|(?:${labels})\\s*(?:[：:]|\\t))`, 'u');
-const onlyWeb =
-  /^(?:发布时间|发布日期|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:次数|量|数)?|访问量)\s*[：:]/u;
 const stamp =
   /^(?:日期\s*[：:]\s*)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*(?:来源|浏览|字体|字号|作者|阅读|点击|访问|发布|【|\[).*)?$/u;
 
@@ -182,38 +180,13 @@ function isFurniture(line: Line): boolean {
   );
 }
 
-/** 发布人：甲 发布时间：2025-11-20 阅读：31: labels and their words, one of which is of web pages alone. */
-function isAccount(text: string): boolean {
-  const pairs = text.split(/[\s\u3000|｜]+(?=\p{Script=Han}{2,6}\s*[：:])/u);
-  const isPair = (pair: string): boolean =>
-    /^\p{Script=Han}{2,6}\s*[：:]\s*[^。；]{0,30}$/u.test(pair);
-  return (
-    pairs.length > 1 && pairs.every(isPair) && pairs.slice(1).some((pair) => onlyWeb.test(pair))
-  );
-}
-
-const readers = /^(?:阅读|浏览|点击|访问)(?:次数|量|数)?\s*[：:]?\s*[（(]?\d+[）)]?\s*次?$/u;
-
-/** 甲局 | 2025年4月15日 | 阅读 56: a day and how many read it, with nothing that is a sentence. */
-function isCounted(text: string): boolean {
-  const parts = text.split(/[|｜]|[\s\u3000]{2,}/u).map((part) => part.trim());
-  return (
-    parts.some((part) => readers.test(part)) &&
-    parts.some((part) => readWebDay(part) !== null) &&
-    parts.every((part) => part.length <= 30 && !/[。；]/u.test(part))
-  );
-}
-
 /** Whether a line gives a web page's account of a text: `索引号：…`, `发布时间：… 来源：…`. */
 function isWebHead(line: Line): boolean {
   if (line.text.length > 200 || /^时间\s*[：:].*[午晚]/u.test(line.text)) return false;
   if (isCoverDay(line.text)) return false;
   const said = line.text.replace(/^[【[]字[体号][^】\]]*[】\]]\s*/u, '');
   // A row whose first cells are empty goes on a table.
-  return (
-    !line.row.startsWith('\t') &&
-    (isLabelled(said) || isStamp(said) || isAccount(said) || isCounted(said))
-  );
+  return !line.row.startsWith('\t') && (isLabelled(said) || isStamp(said) || isPageAccount(said));
 }
 
 /** The lines that only those beside them show to be of a web page. */

@@ -177,7 +177,7 @@ const styles: readonly Style[] = [
     kind: 'numbered',
     rank: namedRank,
     pattern: new RegExp(
-      `^(?:任务|措施|举措|行动|工程|事项|项目)\\s*([0-9０-９]{1,2}|[${word}]{1,3})\\s*[：:、.．]`,
+      `^(?:任务|措施|举措|行动|工程|事项|项目)\\s*([0-9０-９]{1,2}|[${word}]{1,3})(?:\\s*[：:、.．]|[\\s\\u3000]+${title})`,
       'u',
     ),
     doubtful: true,

@@ -15,6 +15,7 @@ import { findPeriod } from './pilot-period.ts';
 import { readCover, type StandardCover } from './standard-cover.ts';
 import { isAboutAText } from './odd-title.ts';
 import { headLinesOf, withNumberOfTitle } from './title-number.ts';
+import { isHeadline } from './title-words.ts';
 import {
   effectInHistory,
   historyDay,
@@ -130,6 +131,9 @@ interface Sheet {
 /** The title of a head: where a page prints 关于…的通知 above the title that names its body too, that one. */
 function titleOfHead({ titles }: Front): string | undefined {
   const [first] = titles;
+  // The headline of a post stands above the title of the text that it passes on.
+  const own = titles.slice(1).find((one) => namingBody.test(one) && isWholeTitle(one));
+  if (first !== undefined && isHeadline(first) && own !== undefined) return own;
   if (first === undefined || !/^关于/u.test(first)) return first;
   const full = titles.find((one) => one.length > first.length && one.endsWith(first));
   return full !== undefined && namingBody.test(full) ? full : first;

@@ -19,6 +19,7 @@ import type { Oddity } from './oddity.ts';
 import { doubtfulClosings } from './odd-closings.ts';
 import { oddLines } from './odd-lines.ts';
 import { headlessTables } from './odd-tables.ts';
+import { conditionalEnd } from './odd-terms.ts';
 import { oddTitle } from './odd-title.ts';
 import { oddValues } from './odd-values.ts';
 import { isDateLine, signedAndDated } from './signature.ts';
@@ -271,6 +272,7 @@ export function oddities(
     ...behindSignature(parsed),
     ...oddRepeated(again),
     ...numbering,
+    ...conditionalEnd(parsed.clauses, metadata),
     ...oddValues(parsed.clauses, metadata),
     ...headlessTables(parsed),
     ...doubtfulClosings(parsed.clauses),

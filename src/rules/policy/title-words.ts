@@ -2,6 +2,10 @@
 export const closeUp = (text: string): string =>
   text.replaceAll(/(?<=[^\x20-\x7e])\s+(?=[^\x20-\x7e])/gu, '');
 
+/** Whether a title cries out, as the headline of a post does: @所有企业：…, 重磅！…. */
+export const isHeadline = (title: string): boolean =>
+  /^@|[：:！!？?]/u.test(title.replaceAll(/《[^《》]*》/gu, ''));
+
 const bodyEnd = '[局厅委部会院室府]';
 
 /** 甲市财政局甲市住房局: where the gap is lost, the name of the place that both begin with parts them. */

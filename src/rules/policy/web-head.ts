@@ -58,8 +58,10 @@ export function issuerOnPage(webHead: readonly string[]): string | null {
 /** The day on which a page was put up, or says that the text was published; null where it prints none. */
 export function dayOnPage(webHead: readonly string[]): string | null {
   const printed =
-    labelled(webHead, /^(?:发布时间|发布日期|颁布日期|颁布时间|公开日期|日期|时间)\s*[：:]/u) ??
-    webHead.find((line) => /^\d{4}[-/.]\d/u.test(line));
+    labelled(
+      webHead,
+      /^(?:发布时间|发布日期|颁布日期|颁布时间|公布日期|公布时间|公开日期|日期|时间)\s*[：:]/u,
+    ) ?? webHead.find((line) => /^\d{4}[-/.]\d/u.test(line));
   return printed === undefined ? null : readWebDay(printed);
 }
 

@@ -413,3 +413,27 @@ test('the tabs of a page above its title are none of the title', () => {
   const { clauses } = parseText(text, hints);
   expect(clauses.map((clause) => clause.text)).toEqual(['甲市用地办法', '旧厂应当改造。']);
 });
+
+test('what a page prints around a law is none of its head: a link back, whose site it is, its account', () => {
+  const law = readHtml(
+    pageOf(
+      '<header><a>法规库首页</a></header><h2>甲市旧厂条例</h2><dl><dt>制定机关：</dt><dd>甲市人大常委会</dd><dt>公布日期：</dt><dd>2023-12-05</dd></dl><p>第一条 旧厂应当改造。</p>',
+    ),
+  );
+  const parsed = parseText(law.text, law.hints);
+  expect(parsed.clauses[0]?.text).toBe('甲市旧厂条例');
+  expect(parsed.webHead).toContain('公布日期：2023-12-05');
+  const laidOut = readHtml(
+    pageOf(
+      '<table><tr><td><img src="logo.png"></td><td>甲市人民政府</td></tr><tr><td colspan="2"><p>甲市旧厂规则</p><p>第一条 旧厂应当改造。</p></td></tr></table>',
+    ),
+  );
+  expect(laidOut.text.trim().split('\n')[0]).toBe('甲市旧厂规则');
+  // A seal beside a signature is no banner.
+  const signed = readHtml(
+    pageOf(
+      '<p>第一条 旧厂应当改造。</p><table><tr><td><img src="seal.png"></td><td>甲市人民政府</td></tr></table>',
+    ),
+  );
+  expect(signed.text).toContain('甲市人民政府');
+});

@@ -418,6 +418,19 @@ test('a column holds titles in its middle and signatures at its right; a shorter
   expect(notices.join()).toContain('第 1、2 页排成两栏');
 });
 
+test('the address that a browser prints at the edge of a page is none of the text', () => {
+  const runs = [
+    run(60, 800, 'https://www.example.gov.cn/a/1.html', 140),
+    run(200, 740, '甲市旧厂办法'),
+    run(84, 700, '第一条 旧厂应当改造。'),
+  ];
+  const { text, hints } = writePages([{ width: 540, height: 842, runs, rulings: [] }]);
+  expect(parseText(text, hints).clauses.map((clause) => clause.text)).toEqual([
+    '甲市旧厂办法',
+    '旧厂应当改造。',
+  ]);
+});
+
 test('the number of a formula stays beside it', () => {
   const runs = [
     run(84, 700, '补偿按照下列公式计算：', 132),
