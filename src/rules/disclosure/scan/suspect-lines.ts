@@ -1,6 +1,7 @@
 import { holdsCelledNumber } from './celled-numbers.ts';
 import { isOfFrame } from './drawing-frame.ts';
 import { holdsNumber } from './holds-number.ts';
+import { leadsToNumber } from './leads-to-number.ts';
 import { leadsToName } from './named-persons.ts';
 import {
   cell,
@@ -211,13 +212,19 @@ class Look {
     return false;
   }
 
+  /** Whether what stands behind a word may be what the word is suspected for. */
+  #leadsOn(what: Word, at: number): boolean {
+    if (what === 'officials') return this.#leadsToName(at);
+    return what !== 'certificates' || leadsToNumber(this.#text, at);
+  }
+
   #meetWords(words: readonly (readonly [word: string, what: Word])[], at: number): void {
     for (const [word, what] of words) {
       if (this.#knows(what)) continue;
       const rest = word.length - 1;
       if (rest > 1 && this.#before(at, rest) !== word.slice(0, rest)) continue;
       if (what === 'named') this.#named = at;
-      else if (what !== 'officials' || this.#leadsToName(at)) this.#suspect(what);
+      else if (this.#leadsOn(what, at)) this.#suspect(what);
     }
   }
 

@@ -60,6 +60,34 @@ const labels = [
   '编制',
 ];
 const rows = ['138、0013、8000', '138\t0013\t8000', Array.from('11019919491231002X').join('|')];
+const certificates = [
+  ...[
+    '房权证',
+    '承包经营权证书',
+    '宅基地使用证',
+    '不动产权证书',
+    '浙（2019）湖州市',
+    '集用',
+    '林证',
+  ],
+  ...[
+    '编号：',
+    '县政府林业局发证字',
+    '第',
+    '〔2001〕',
+    'A1234',
+    '--12号',
+    '---号',
+    '二〇一九',
+    '\u200b 第 ',
+  ],
+  ...[
+    '一二三四五六七八九〇一',
+    '一-二-三-四-五-六-七-八-九-〇-一',
+    '不动产权第0012345号',
+    '①②③④⑤⑥⑦⑧⑨①②号',
+  ],
+];
 const own = [
   '司马光，',
   '王小明。',
@@ -76,6 +104,7 @@ const planted = plantedLines(7, 12).map(({ line }) => line);
 const piece = fc.oneof(
   fc.constantFrom(...noise, ...words),
   fc.constantFrom(...labels, ...rows, ...own),
+  fc.constantFrom(...certificates),
   fc.constantFrom(...planted),
 );
 
@@ -108,6 +137,14 @@ test('a word for an official is none where no name can follow', () => {
   expect(suspect).toMatchObject({ headings: true, officials: false });
   expect(suspectLines('审核 ：王小明')).toMatchObject([{ officials: true }]);
   expect(suspectLines('联系人①王小明。')).toMatchObject([{ officials: true }]);
+});
+
+test('a word for a certificate is none where no number can follow', () => {
+  const named = '应当持有房屋所有权证书（《城市房地产管理法》第三十九条）；集用土地--见下';
+  expect(suspectLines(named).filter(({ certificates: one }) => one)).toEqual([]);
+  const number = '承包经营权证书（县政府林业局发证字〔2001〕第 0012 号）';
+  expect(suspectLines(number)).toMatchObject([{ certificates: true }]);
+  expect(suspectLines('房权证---号')).toMatchObject([{ certificates: true }]);
 });
 
 test('a page of drawings, hashes and days is none', () => {
