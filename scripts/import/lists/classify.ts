@@ -16,6 +16,7 @@ import {
   unnumbered,
 } from './city-words.ts';
 import { isHeader, type ListField } from './columns.ts';
+import { isOwnName } from './county-source.ts';
 
 /** What a row of a list is. */
 export type RowKind =
@@ -201,6 +202,8 @@ export function rowKind(
     return { kind: 'note' };
   // In the column of places or names a town is the rest of a row that was broken off.
   const heads = fields[0] === 'seq' && at('seq') !== '';
+  if (heads && !fields.includes('county') && isCountyLike(text, words) && isOwnName(text))
+    return { kind: 'group', name: text };
   if (heads && isTown(unnumbered(text), words)) return { kind: 'group', name: unnumbered(text) };
   const mayGroup = numbering.test(text) && text.length <= 24 && !leaves.test(text);
   if (words.counties.length === 0 && mayGroup) {

@@ -25,6 +25,9 @@ const isStageLike = (cell: string): boolean =>
     /\p{Script=Han}/u.test(cell.replace(/[年月日底初末上中下旬季度半待定无]/gu, '')) &&
     !/[，。；、,;]/u.test(cell));
 
+/** Whose land is, and how it was given: 国有出让, 集体建设用地. */
+const ownership = /国有|集体|出让|划拨/u;
+
 /** A town or a village, by its last word. */
 const isTownCell = (cell: string): boolean =>
   /^\p{Script=Han}{1,10}(?:镇|乡|街道|苏木|办事处|村|社区|嘎查)$/u.test(cell);
@@ -123,6 +126,8 @@ export function guessColumns(
       if (holds(column, (cell) => words.categories.includes(cell))) return true;
       if (!headed(column, 'category') || (isOfLand && !saysLand(header.parts[column])))
         return false;
+      // 土地性质 may say whose the land is, which is no category.
+      if (some(column, ownership)) return false;
       // 低效用地类型 is the category, whatever words the list has for it.
       return words.categories.length === 0 || saysLow(header.parts[column])
         ? holds(column, (cell) => !/\d/u.test(cell))

@@ -19,6 +19,7 @@ import {
   unitIn,
   unitSaid,
 } from './columns.ts';
+import { depthBelow, depthOf, withoutNumbers } from './header-depth.ts';
 
 /** The header of a list: its rows, and what each column is headed. */
 export interface Header {
@@ -45,39 +46,6 @@ function partsOf(table: Table, rows: readonly TableRow[]): string[][] {
     });
     return words.filter((word, at) => word !== '' && words.indexOf(word) === at);
   });
-}
-
-/** How many rows the header has: as far down as cells merged in its first row, or a second row of headings. */
-function depthOf(table: Table, start: number): number {
-  const row = table.rows[start];
-  if (!row) return 1;
-  const merged = table.merges.filter(({ first, last }) => first === row.line && last - first < 4);
-  const deepest = Math.max(row.line, ...merged.map(({ last }) => last));
-  if (deepest > row.line) return deepest - row.line + 1;
-  const next = table.rows[start + 1];
-  // （公顷） below 面积 is the rest of its heading.
-  const units =
-    next?.cells.flatMap((cell, column) =>
-      bare(cell) === '' ? [] : [[cell, row.cells[column]] as const],
-    ) ?? [];
-  const areUnits = units.every(
-    ([cell, above]) =>
-      bare(above) !== '' && /^[（(].+[）)]$/u.test(bare(cell)) && !/\d/u.test(cell),
-  );
-  if (units.length > 0 && areUnits && units.some(([cell]) => unitIn(`面积${bare(cell)}`) !== null))
-    return 2;
-  const wide = merged.some(({ from, to }) => to > from);
-  const under = next?.cells.some(
-    (cell, column) => bare(cell) !== '' && bare(row.cells[column]) === '',
-  );
-  const headed = next?.cells.every((cell) => !/\d/u.test(cell)) === true;
-  const filled = next?.cells.filter((cell) => bare(cell) !== '').length ?? 0;
-  // One cell across the table heads the rows below it: it is a group.
-  const isGroup =
-    filled === 1 &&
-    table.merges.some(({ first, from, to }) => first === next?.line && to - from > 1);
-  const deeper = (wide || under === true) && headed && !isGroup;
-  return deeper && filled > 0 && filled < row.cells.length ? 2 : 1;
 }
 
 /** The row at which a header begins one row of which is known: cells of it may be merged from above. */
@@ -109,9 +77,10 @@ export function findHeader(table: Table, lines: readonly number[] | null): Heade
   const known = sure < 0 ? table.rows.findIndex(({ cells }) => mayBeHeader(cells)) : sure;
   if (known < 0) return null;
   const start = lines === null ? firstOf(table, known) : known;
-  const depth = lines === null ? depthOf(table, start) : lines.length;
+  const headed = lines === null ? depthOf(table, start) : lines.length;
+  const depth = headed + (lines === null ? depthBelow(table, start, headed) : 0);
   const rows = table.rows.slice(start, start + depth);
-  const parts = partsOf(table, rows);
+  const parts = partsOf(table, withoutNumbers(rows));
   const joined = parts.map((words) => words.join('/'));
   const headings = joined.map((heading, column) => {
     const twice = joined.indexOf(heading) !== joined.lastIndexOf(heading);

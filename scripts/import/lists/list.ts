@@ -23,7 +23,7 @@ import { propose } from './propose.ts';
 import { groupingFields, headingOf } from './columns.ts';
 import { type ListReading, type ListWords } from './reading.ts';
 import { coloursOf, marksOnNames, remarksOf } from './remarks.ts';
-import { misread, noHeader, rowsAbove, sideBySide } from './table-faults.ts';
+import { areasByStage, misread, noHeader, rowsAbove, sideBySide } from './table-faults.ts';
 import { checkTicks, tickedColumns } from './ticks.ts';
 import { totalsWithRows } from './totals.ts';
 import { walkRows, type Walk } from './walk.ts';
@@ -201,7 +201,9 @@ export function readList(table: Table, file: string, context: ListContext): List
     ...reading,
     problems: [
       ...columns,
-      ...(context.layout === null ? sideBySide(header, spot) : []),
+      ...(context.layout === null
+        ? [...sideBySide(header, spot), ...areasByStage(header, spot)]
+        : []),
       ...rowsAbove(table, header, layout, base),
       ...(columns.length > 0 ? [] : unexplained),
       ...reading.problems.map((one) => asHeaded(one, headings)),

@@ -176,7 +176,11 @@ export function propose({ table, header, city, asOf, title = '' }: Draft): Propo
     ),
     unit: printedUnit(table, header, chosen.get('areaMu')) ?? '亩',
     given: givenWords(above, (field) => chosen.has(field) || ticks.has(field), {
-      ...{ words, groups: isHeadless ? [] : grouped, sections: grouped },
+      ...{
+        words,
+        groups: isHeadless || table.sheets !== undefined ? [] : grouped,
+        sections: grouped,
+      },
     }),
     absent: optionalFields.filter(
       (field) => !isGroupField(field) && !mayLack(field) && !chosen.has(field),

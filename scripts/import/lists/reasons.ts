@@ -14,6 +14,7 @@ import { datedStages } from './dated-stages.ts';
 import { groupOf as standingOf } from './groups.ts';
 import { leavingRows } from './leaving.ts';
 import { plotsOf } from './parts.ts';
+import { sideBySide } from './table-faults.ts';
 import { fieldOfParts, fieldsBy, printedUnit, type Header } from './header.ts';
 
 /** What a layout was read from. */
@@ -40,14 +41,17 @@ export function groupOf({ table, city }: LaidOut, line: number): string {
   return groupLabel(text, cityWords(city));
 }
 
-function ofColumns(layout: Layout, { header }: LaidOut): string[] {
+function ofColumns(layout: Layout, laid: LaidOut): string[] {
+  const { header } = laid;
   const fields = fieldsBy(layout, header);
   const like = header.parts.map(fieldOfParts);
   const chosen = fields.flatMap((field, column) => {
     const title = header.parts[column]?.join('/') || colToLetter(column);
     return field === null || like[column] === field ? [] : [`“${title}”列读作${headingOf(field)}`];
   });
-  const twice = (Object.keys(layout.columns) as ListField[]).flatMap((field) => {
+  const isBeside = sideBySide(laid.header, { file: '' }).length > 0;
+  const named = isBeside ? [] : (Object.keys(layout.columns) as ListField[]);
+  const twice = named.flatMap((field) => {
     const columns = like.flatMap((one, column) => (one === field ? [column] : []));
     if (columns.length < 2) return [];
     const titles = columns.map((column) => header.parts[column]?.join('/') || colToLetter(column));

@@ -22,6 +22,7 @@ import {
   type GroupingField,
   type ListField,
 } from './columns.ts';
+import { remedyOfArea } from './area-remedy.ts';
 import type { RowMarks } from './marks.ts';
 import { type FieldRow, type ListWords } from './reading.ts';
 import { filesOfCity } from '../../../src/facts/portal-files.ts';
@@ -141,8 +142,7 @@ function checkValues({ cells, spot, layout, ownUnits }: FieldRow): Problem[] {
       what: '面积不是确定的数字',
       read: areaMu,
       expected: `以${layout.unit}为单位的正数，如 1500 或 1,500.5；未载明的留空`,
-      action:
-        '请与制发单位核实，在版式的 cells 中写明这一格的读法和理由；单位不同的，改版式的 unit',
+      ...remedyOfArea(areaMu, spot.line, layout.unit),
     });
   }
   return problems;

@@ -5,7 +5,8 @@ import { isNamed } from './accounts.ts';
 import type { Body } from './body.ts';
 import { fieldOf, headingOf, listFields } from './columns.ts';
 import type { ListReading } from './reading.ts';
-import { fieldOfParts, type Header } from './header.ts';
+import { fieldOfParts, unitOfParts, type Header } from './header.ts';
+import { isStage } from './stage-words.ts';
 
 /** A header below the first that has its columns in another order: rows below it would be shifted. */
 export function otherOrder({ line, cells }: TableRow, { fields, base }: Body): Problem[] {
@@ -18,7 +19,7 @@ export function otherOrder({ line, cells }: TableRow, { fields, base }: Body): P
     {
       code: 'IMPORT-HEADER-AGAIN',
       spot: { ...base, line },
-      what: '下面又有一个表头，列的次序与前面的不同',
+      what: '下面又有一个表头，列的次序与前面的不同，它下面的各行没有读',
       read: cells
         .filter((cell) => cell.trim() !== '')
         .join('、')
@@ -135,6 +136,26 @@ export function sideBySide(header: Header, spot: Spot): Problem[] {
       read: twice.map(headingOf).join('、'),
       expected: '一张表，每列一次',
       action: '请向制发单位取得上下排列的表；确是一张表的，在版式的 columns 和 leftOut 中写明各列',
+    },
+  ];
+}
+
+/** Areas in columns of their own for each stage: the first would be taken for all. */
+export function areasByStage(header: Header, spot: Spot): Problem[] {
+  const isArea = (parts: readonly string[]) =>
+    fieldOfParts(parts) === 'areaMu' || unitOfParts(parts) !== null;
+  const namesStage = (parts: readonly string[]) =>
+    parts.flatMap((words) => words.split(/[/()（）]|用?地?面积/u)).some(isStage);
+  const columns = header.parts.filter((parts) => isArea(parts) && namesStage(parts));
+  if (columns.length < 2) return [];
+  return [
+    {
+      code: 'IMPORT-AREAS-BY-STAGE',
+      spot: { ...spot, column: headingOf('areaMu') },
+      what: '面积按实施阶段分写在几列，没有读',
+      read: columns.map((parts) => parts.join('/')).join('、'),
+      expected: '面积一列，实施阶段一列',
+      action: '请制发单位另给面积、实施阶段各一列的名单',
     },
   ];
 }

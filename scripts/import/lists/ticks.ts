@@ -11,7 +11,10 @@ import type { Header } from './header.ts';
 export type TickedColumns = ReadonlyMap<ListField, readonly number[]>;
 
 /** A mark that says yes. */
-export const tick = /^[√✓✔☑✅■●◆▲★vV是有]$/u;
+export const tick = /^[√✓✔☑✅■●◆▲★vV是有1]$/u;
+/** A mark that says no, as a blank cell does. */
+const noTick = /^(?:[0×✗✘☐□○否无/-]|—+)?$/u;
+const isFilled = (cell = ''): boolean => !noTick.test(bare(cell));
 
 /** The word that a column of ticks stands for: the lowest part of its heading. */
 const wordOf = (header: Header, column: number): string => header.parts[column]?.at(-1) ?? '';
@@ -36,7 +39,7 @@ export function tickedWord(
   columns: readonly number[],
   header: Header,
 ): string | null {
-  const filled = columns.filter((column) => bare(cells[column]) !== '');
+  const filled = columns.filter((column) => isFilled(cells[column]));
   const [column, ...others] = filled;
   if (column === undefined || others.length > 0 || !tick.test(bare(cells[column]))) return null;
   return wordOf(header, column);
@@ -56,7 +59,7 @@ export function checkTicks(
     [...ticks].flatMap(([field, columns]) => {
       const read = layout.cells.some((cell) => cell.line === row.line && cell.field === field);
       if (read || tickedWord(row, columns, header) !== null) return [];
-      const filled = columns.filter((column) => bare(row.cells[column]) !== '');
+      const filled = columns.filter((column) => isFilled(row.cells[column]));
       const words = filled.map((column) => `${wordOf(header, column)}“${bare(row.cells[column])}”`);
       return [
         {
@@ -87,10 +90,10 @@ export function proposeTicks(
   const found = new Map<keyof typeof known, number[]>();
   for (const [field, fits] of Object.entries(known) as [keyof typeof known, typeof known.stage][]) {
     const columns = header.parts.flatMap((_, column) => {
-      const cells = rows.map(({ cells: all }) => bare(all[column])).filter((cell) => cell !== '');
+      const cells = rows.map(({ cells: all }) => bare(all[column])).filter(isFilled);
       return fits(wordOf(header, column)) && cells.every((cell) => tick.test(cell)) ? [column] : [];
     });
-    const ticks = rows.filter(({ cells }) => columns.some((column) => bare(cells[column]) !== ''));
+    const ticks = rows.filter(({ cells }) => columns.some((column) => isFilled(cells[column])));
     if (columns.length > 1 && ticks.length > 0) found.set(field, columns);
   }
   return found;

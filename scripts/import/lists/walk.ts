@@ -132,7 +132,8 @@ function walkGroup(row: TableRow, name: string, walk: Walk, context: Body, words
   if (printed !== null) walk.heads.push({ ...printed, ...head });
   const group = groupOf(name, context, words);
   const own = { head, printed: wordsOfRow(row), isSheet: row.isSheetName === true };
-  walk.groups = within(walk.groups, { ...group, ...own });
+  // No group goes on over the end of a sheet.
+  walk.groups = within(own.isSheet ? [] : walk.groups, { ...group, ...own });
   if (group.field === 'location' || group.field === 'county') walk.county = '';
   walk.above = {};
   walk.behind = null;
@@ -190,9 +191,17 @@ export function walkRows(body: readonly ReadAs[], context: Body, words: CityWord
     ...{ problems: [], warnings: [], gaps: [] },
     ...{ above: {}, groups: [], behind: null, county: '' },
   };
+  let isMoved = false;
   for (const { row, kind } of body) {
+    // Below a header whose columns stand otherwise nothing can be told by ours.
+    if (isMoved) {
+      if (kind.kind === 'data') walk.marks.push(unread(row.line));
+      continue;
+    }
     if (kind.kind === 'group') walkGroup(row, kind.name, walk, context, words);
-    if (kind.kind === 'header') walk.problems.push(...otherOrder(row, context));
+    const moved = kind.kind === 'header' ? otherOrder(row, context) : [];
+    isMoved = moved.length > 0;
+    walk.problems.push(...moved);
     if (kind.kind === 'unknown') walk.problems.push(unknownRow(row, context.base));
     if (kind.kind === 'total') walkTotal(row, kind, walk, context, words);
     if (kind.kind === 'data') walkData(row, walk, context, words);

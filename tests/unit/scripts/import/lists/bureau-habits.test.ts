@@ -189,3 +189,126 @@ test('a remark of one word that a row left the list is read as one', async () =>
   expect(list.rows.map(({ name }) => name)).toEqual(['南厂']);
   expect(list.reasons).toContain('不再列入');
 });
+
+describe('an area that is no plain number', () => {
+  const told = async (area: string) => {
+    const { problems } = await read([head, one.replace('|100|', `|${area}|`), two]);
+    return problems.map(({ code, action, block }) => ({ code, action, block }));
+  };
+  test.each(['约200', '200余', '>30', '200-300', '150亩左右', '待定'])(
+    '%s is vague',
+    async (area) => {
+      const [problem] = await told(area);
+      expect(problem?.action).toMatch(/^约数、范围/u);
+    },
+  );
+  test.each(['-5', '0', '2024-06-30', '甲', '9 6'])('%s is not', async (area) => {
+    const [problem] = await told(area);
+    expect(problem?.action).toMatch(/^请与制发单位核实/u);
+  });
+  test('1.2万 is offered as 12000 for a person to confirm, and never taken', async () => {
+    expect(await told('1.2万')).toMatchObject([
+      { code: 'IMPORT-AREA-INVALID', block: expect.stringContaining('"value":"12000"') as string },
+    ]);
+    expect((await told('1.2万公顷'))[0]?.block).toBeUndefined();
+  });
+});
+
+describe('rows below the headings that are part of them', () => {
+  const columns = '序号|区县|类别|片区名称|位置|总面积|已改造|实施阶段';
+  const areas = (row: string) => row.replace(/\|(\d+)\|储备/u, '|$1|10|储备');
+  const list = (...rows: string[]) => read([columns, ...rows, areas(one), areas(two)]);
+  test('letters and figures number the columns, and units are those of the areas', async () => {
+    const numbered = await list('甲|乙|丙|丁|戊|1|2|3', '|||||公顷|公顷|');
+    expect(numbered.faults).toEqual([]);
+    expect(numbered.rows.map(({ areaMu }) => areaMu)).toEqual([1500, 1320]);
+    expect((await list('A|B|C|D|E|F|G|H')).faults).toEqual([]);
+    expect((await list('1|2|3|4|5|6|7|8')).faults).toEqual([]);
+  });
+  test('a row with other words stays a row', async () => {
+    expect((await list('1|东山区|3|4|5|6|7|8')).faults).not.toEqual([]);
+    expect((await list('甲|乙|丁|丙|戊|1|2|3')).faults).not.toEqual([]);
+  });
+});
+
+describe('stages in columns', () => {
+  const columns = '序号|区县|类别|片区名称|位置|面积（亩）|储备|正在实施';
+  const ones = (a: string, b: string) =>
+    read([columns, one.replace('储备', a), two.replace('储备', b)]);
+  test('1 and 0 are ticks', async () => {
+    const { rows, faults } = await ones('1|0', '0|1');
+    expect(faults).toEqual([]);
+    expect(rows.map(({ stage }) => stage)).toEqual(['reserve', 'underway']);
+  });
+  test('two ticks, none, or figures are told', async () => {
+    expect((await ones('1|1', '0|1')).faults).toContain('IMPORT-TICKS');
+    expect((await ones('0|0', '0|1')).faults).toContain('IMPORT-TICKS');
+    const figures = await ones('2|0', '0|1');
+    expect(figures.rows.map(({ stage }) => stage)).toEqual([null, null]);
+    expect(figures.reasons).toContain('没有“实施阶段”列');
+  });
+  test('areas in a column for each stage are refused', async () => {
+    const { faults } = await read([
+      '序号|区县|类别|片区名称|位置|储备面积（亩）|正在实施面积（亩）',
+      '1|东山区|低效工业片区|旧厂|上桥街道|100|',
+    ]);
+    expect(faults).toEqual(['IMPORT-AREAS-BY-STAGE']);
+  });
+});
+
+test('nothing is read below a header in another order', async () => {
+  const { rows, faults } = await read([
+    head,
+    one,
+    '序号|片区名称|区县|位置|类别|面积（亩）|实施阶段',
+    '2|南厂|西河县|石门镇|低效村庄片区|88|储备',
+  ]);
+  expect(rows.map(({ name }) => name)).toEqual(['旧厂']);
+  expect(faults).toEqual(['IMPORT-HEADER-AGAIN']);
+});
+
+test('a county alone in the first column heads rows where the city is not known', async () => {
+  const list = (county: string) =>
+    read(
+      [
+        '序号|片区名称|位置|面积（亩）|阶段',
+        county,
+        '1|旧厂|上桥街道|100|储备',
+        '2|南厂|石门镇|9|储备',
+      ],
+      null,
+    );
+  expect((await list('东山区')).rows.map(({ county }) => county)).toEqual(['东山区', '东山区']);
+  for (const other of ['工业园区', '|东山区', '试点区']) {
+    expect((await list(other)).faults).toContain('IMPORT-ROW-UNKNOWN');
+  }
+});
+
+test.each(['注：红字为正在实施', '标黄的表示调出', '底色表示批次'])(
+  'a legend: %s',
+  async (legend) => {
+    const { notes } = await read([head, one, two, legend]);
+    expect(notes.map(({ code }) => code)).toContain('IMPORT-COLOURS');
+  },
+);
+test.each(['注：绿色建筑为二星级', '注：红字牌路以西为一期', '注：按红线计'])(
+  'none: %s',
+  async (note) => {
+    const { notes } = await read([head, one, two, note]);
+    expect(notes.map(({ code }) => code)).not.toContain('IMPORT-COLOURS');
+  },
+);
+
+test('whose land is is no category', async () => {
+  const list = (a: string, b: string) =>
+    read(
+      [
+        '序号|区县|片区名称|位置|面积（亩）|阶段|土地性质',
+        `1|东山区|旧厂|上桥街道|100|储备|${a}`,
+        `2|西河县|南厂|石门镇|88|储备|${b}`,
+      ],
+      null,
+    );
+  expect((await list('国有出让', '集体')).faults).toContain('IMPORT-COLUMN-MISSING');
+  expect((await list('工业', '商业')).faults).toEqual([]);
+});
