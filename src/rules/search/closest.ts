@@ -1,6 +1,7 @@
 import { modelOf, says, scoresOf, type Found } from './bm25f.ts';
 import { waysApart, type UnitTable } from './catalogue.ts';
 import {
+  ledByMatter,
   misleading,
   nearestToMatter,
   topicsNearMatter,
@@ -57,6 +58,7 @@ function projectsNamed(all: readonly Found[], table: UnitTable): Set<number> {
 }
 
 const nearWeight = 6;
+const ledWeight = 2;
 const wayWeight = 4;
 const yearWeight = 5;
 const most = 60;
@@ -91,6 +93,7 @@ export async function rankClosest(
     scores[unit] = (scores[unit] ?? 0) + score;
   };
   for (const unit of near) add(unit, nearWeight);
+  for (const unit of ledByMatter(reading, table)) add(unit, ledWeight);
   for (const unit of ways) add(unit, wayWeight);
   for (const year of reading.asked.years) {
     for (const unit of unitsOfYear(year, index.words)) add(unit, yearWeight);

@@ -94,6 +94,12 @@ export function nearestToMatter(reading: Reading, table: UnitTable): Set<number>
   return new Set([...tagged, ...led]);
 }
 
+/** Parts of pages that a matter leads to: chosen by people, and closer than all that a topic holds. */
+export function ledByMatter({ asked: { matter } }: Reading, table: UnitTable): number[] {
+  const parts = (matter?.way ?? []).filter(({ address }) => address.includes('#'));
+  return parts.flatMap(({ address }) => table.unitsAt(address));
+}
+
 /** The page of what the law gives to whom does not agree, where a query says so: no text may hold its words. */
 export function wayOfDisagreement({ asked }: Reading, table: UnitTable): number[] {
   return asked.disagreement ? table.unitsAt(remedies) : [];
