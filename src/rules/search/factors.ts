@@ -94,10 +94,10 @@ export function nearestToMatter(reading: Reading, table: UnitTable): Set<number>
   return new Set([...tagged, ...led]);
 }
 
-/** Parts of pages that a matter leads to: chosen by people, and closer than all that a topic holds. */
+/** The part of a page that people are led to first for a matter: closer than all that a topic holds. */
 export function ledByMatter({ asked: { matter } }: Reading, table: UnitTable): number[] {
-  const parts = (matter?.way ?? []).filter(({ address }) => address.includes('#'));
-  return parts.flatMap(({ address }) => table.unitsAt(address));
+  const first = matter?.way.find(({ address }) => address.includes('#'));
+  return first === undefined ? [] : table.unitsAt(first.address);
 }
 
 /** The page of what the law gives to whom does not agree, where a query says so: no text may hold its words. */

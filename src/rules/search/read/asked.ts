@@ -116,7 +116,8 @@ export async function askedIn(
   const { asking } = words;
   const { cities, content, unplaced } = named;
   const together = (text: string): string => text.replaceAll(' ', '');
-  const comparison = isSaid(query.folded, asking.comparison);
+  // Who names two cities asks for both: 湖州和合肥哪个宽松.
+  const comparison = isSaid(query.folded, asking.comparison) || cities.length > 1;
   const spoken = isSpoken(guessed) ? guessed.understood.readings : [];
   const silent = matterIn([together(simplified), together(core), ...spoken], words, cities);
   return {
