@@ -180,14 +180,14 @@ export async function brokenPunctuation(page: Page): Promise<string[]> {
       const { top, height } = range.getBoundingClientRect();
       return top + height / 2;
     };
+    const isHeard = (element: Element | null): boolean =>
+      element !== null && (element.clientWidth === 1 || isHeard(element.parentElement));
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
       if (parent?.closest('.visually-hidden, svg, select, textarea, code, pre') !== null) continue;
       if (!parent.checkVisibility({ visibilityProperty: true })) continue;
       // What only screen readers are told, and what stands upright, has no lines to look at.
-      if (parent.clientWidth === 1 || getComputedStyle(parent).writingMode !== 'horizontal-tb') {
-        continue;
-      }
+      if (getComputedStyle(parent).writingMode !== 'horizontal-tb' || isHeard(parent)) continue;
       for (const { index, 0: sign } of (node as Text).data.matchAll(mark)) {
         const [from, to] = /[（《「『“]/u.test(sign) ? [index, index + 1] : [index - 1, index];
         const down = topAt(node as Text, to) - topAt(node as Text, from);
