@@ -16,7 +16,6 @@ import { groupOf, type LaidOut } from '../import/lists/reasons.ts';
 import { lineOf } from '../import/lists/accounts.ts';
 import { likelyHeading, likelyHeadings } from '../import/lists/likely-headings.ts';
 import type { Answers } from './answers.ts';
-import type { GivenBlanks } from './ask-blanks.ts';
 
 /** How columns, unit and rows are laid out, as the settings file says it. */
 export interface GivenShape {
@@ -24,8 +23,6 @@ export interface GivenShape {
   readonly columns?: Readonly<Partial<Record<ListField, string | null>>> | undefined;
   readonly unit?: Layout['unit'] | undefined;
   readonly merged?: Readonly<Partial<Record<ListField, boolean>>> | undefined;
-  /** What blank cells say that are not merged. */
-  readonly blanks?: Readonly<Partial<Record<ListField, GivenBlanks>>> | undefined;
   /** Words of the title that stand for all rows. */
   readonly given?: Readonly<Partial<Record<'county' | 'category' | 'stage', string>>> | undefined;
   /** Where the county stands that no column prints. */

@@ -114,7 +114,7 @@ function ownUnits(unit: AreaUnit, column: number, { table, header }: LaidOut) {
 
 /** The cells that are filled from above though they are not merged, but blank: what they leave open is told by row. */
 function onlyBlank(
-  { fillDown, groups, totals, notes, cells: read }: Layout,
+  { fillDown, groups, totals, notes }: Layout,
   fields: readonly (ListField | null)[],
   { table, header }: LaidOut,
 ): string {
@@ -130,16 +130,14 @@ function onlyBlank(
         ({ first, last, from, to }) =>
           line >= first && line <= last && column >= from && column <= to,
       );
-    const isRead = (line: number): boolean =>
-      read.some((cell) => cell.line === line && cell.field === field);
-    const own = rows.filter(
-      ({ line, cells }) => bareCell(cells[column]) === '' && !isMerged(line) && !isRead(line),
-    );
+    const own = rows.filter(({ line, cells }) => bareCell(cells[column]) === '' && !isMerged(line));
     return own.length === 0 || own.length === rows.length
       ? []
       : [`${linesOf(own)}的“${headingOf(field)}”`];
   });
-  return blank.length === 0 ? '' : `；其中没有合并、只是空着的：${blank.join('、')}，与原件核对`;
+  return blank.length === 0
+    ? ''
+    : `；其中没有合并、只是空着的：${blank.join('、')}，与原件核对，不是上一格的意思的，从 fillDown 中删去，在 cells 中写明`;
 }
 
 function ofRows(layout: Layout, laid: LaidOut): string[] {

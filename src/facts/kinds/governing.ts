@@ -14,6 +14,8 @@ export const governingRuleSchema = z.strictObject({
   category: z.string().nullable().default(null),
   stage: stageSchema.nullable().default(null),
   county: z.string().nullable().default(null),
+  /** Words that the name of a project holds. */
+  named: z.string().min(2).nullable().default(null),
   /** Projects that fit the conditions and are not concerned all the same. */
   except: z.array(z.string()).default([]),
   policy: policySlugSchema,

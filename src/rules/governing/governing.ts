@@ -5,7 +5,7 @@ import type { Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import type { GoverningRule } from '../../facts/kinds/governing.ts';
 
-type Governed = Pick<Project, 'id' | 'city' | 'category' | 'stage' | 'county'>;
+type Governed = Pick<Project, 'id' | 'city' | 'category' | 'stage' | 'county' | 'name'>;
 
 /** A clause that may concern a project, and why. */
 export interface GoverningClause {
@@ -14,6 +14,16 @@ export interface GoverningClause {
   readonly reason: string;
   /** The words that the reason is about; empty: the whole clause. */
   readonly words: readonly string[];
+  /** What of a project it was put beside by; null: it is beside all of them, or by stage or county. */
+  readonly by: JoinedBy | null;
+}
+
+/** What the list prints of a project, by which we and no text put a clause beside it (推断). */
+export type JoinedBy = readonly [what: '类别' | '名称', words: string];
+
+function joinedBy({ category, named }: GoverningRule): JoinedBy | null {
+  if (named !== null) return ['名称', named];
+  return category === null ? null : ['类别', category];
 }
 
 /** An article of law that may concern a project, by its id, and why. */
@@ -28,7 +38,8 @@ function governs(rule: GoverningRule, project: Governed): boolean {
     !rule.except.includes(project.id) &&
     (rule.category === null || rule.category === project.category) &&
     (rule.stage === null || rule.stage === project.stage) &&
-    (rule.county === null || rule.county === project.county)
+    (rule.county === null || rule.county === project.county) &&
+    (rule.named === null || project.name.includes(rule.named))
   );
 }
 
@@ -46,7 +57,8 @@ export function clausesForProject(
   for (const rule of rules.filter((candidate) => governs(candidate, project))) {
     for (const { anchor, reason, words } of rule.clauses) {
       const key = `${rule.policy}#${anchor}`;
-      if (!found.has(key)) found.set(key, { policy: rule.policy, anchor, reason, words });
+      if (found.has(key)) continue;
+      found.set(key, { policy: rule.policy, anchor, reason, words, by: joinedBy(rule) });
     }
   }
   return [...found.values()];
@@ -104,12 +116,14 @@ export interface ResponsibleClause {
   readonly lead: readonly string[];
   /** 责任主体, as printed. */
   readonly implementing: readonly string[];
+  /** What of the project it was put beside by; null where it speaks of all projects. */
+  readonly by: JoinedBy | null;
 }
 
 /** A body as its text prints it, with the clauses that do. */
 export interface ResponsibleBody {
   readonly name: string;
-  readonly clauses: readonly Pick<ResponsibleClause, 'address' | 'path'>[];
+  readonly clauses: readonly Pick<ResponsibleClause, 'address' | 'path' | 'by'>[];
 }
 
 /** Whom one text makes responsible, each body once. */
@@ -119,6 +133,8 @@ export interface ResponsibleText {
     readonly label: string;
     readonly bodies: readonly ResponsibleBody[];
   }[];
+  /** Its clauses that we put beside the project, by what of it. */
+  readonly joined: readonly { readonly path: string; readonly by: JoinedBy }[];
 }
 
 /** The bodies of clauses by their text: each once, with all clauses that print it in the same words. */
@@ -138,6 +154,7 @@ export function responsibleTexts(clauses: readonly ResponsibleClause[]): Respons
       { label: words.implementingBodies, bodies: bodies('implementing') },
       { label: words.leadBodies, bodies: bodies('lead') },
     ];
-    return [{ text: first.text, parts: parts.filter((part) => part.bodies.length > 0) }];
+    const joined = own.flatMap(({ path, by }) => (by === null ? [] : [{ path, by }]));
+    return [{ text: first.text, parts: parts.filter((part) => part.bodies.length > 0), joined }];
   });
 }

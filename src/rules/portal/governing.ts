@@ -5,6 +5,7 @@ import {
   lawsForProject,
   projectsForClause,
   rulesFor,
+  type JoinedBy,
   type ResponsibleClause,
 } from '../governing/governing.ts';
 import type { GoverningRule, Office } from '../../facts/kinds/governing.ts';
@@ -38,6 +39,7 @@ export interface GoverningClauseOfProject {
   readonly clause: Clause;
   readonly reason: string;
   readonly lawNotes: readonly LawNote[];
+  readonly by: JoinedBy | null;
 }
 
 /** The clauses that may concern a project (本站整理), text by text in the order of the text. */
@@ -46,7 +48,7 @@ export const governingClausesOf = oncePerKey<
   readonly ToldOnce<GoverningClauseOfProject>[]
 >(rulesOf, (portal, project) => {
   const found = clausesForProject(project, allGoverningRules(portal)).map((one) => {
-    const { policy, anchor, reason, words } = one;
+    const { policy, anchor, reason, words, by } = one;
     const own = policyBySlug(portal, policy);
     const clause = clauseByAnchor(portal, policy, anchor);
     const about = words.length === 0 ? null : words.join('；');
@@ -55,6 +57,7 @@ export const governingClausesOf = oncePerKey<
       text: textInShort(portal, policy),
       clause,
       reason,
+      by,
       lawNotes: lawNotesOn(portal, policy, anchor, about),
     };
   });
@@ -95,7 +98,7 @@ export function projectsGovernedBy(
 export const responsibleClausesOf = oncePerKey<Project, readonly ResponsibleClause[]>(
   rulesOf,
   (portal, project) =>
-    governingClausesOf(portal, project).flatMap(({ policy, clause, text }) =>
+    governingClausesOf(portal, project).flatMap(({ policy, clause, text, by }) =>
       tasksOfPolicy(portal, policy.slug).flatMap(({ anchor, leadBodies, implementingBodies }) =>
         anchor === clause.anchor && leadBodies.length + implementingBodies.length > 0
           ? {
@@ -104,6 +107,7 @@ export const responsibleClausesOf = oncePerKey<Project, readonly ResponsibleClau
               text,
               lead: leadBodies,
               implementing: implementingBodies,
+              by,
             }
           : [],
       ),

@@ -1,4 +1,5 @@
 import type { ProjectContacts } from '../portal/governing.ts';
+import type { ResponsibleText } from '../governing/governing.ts';
 import { absenceWords } from './missing.ts';
 
 /**
@@ -19,6 +20,11 @@ export function formatContacts({
         ];
   return [government, ...above, ...offices.map(({ body }) => body)].join('、');
 }
+
+/** By what we put clauses that name bodies beside a project: the text itself does not. */
+export const formatJoined = (joined: ResponsibleText['joined']): string =>
+  joined.map(({ path, by: [what, words] }) => `${path}由本站按${what}“${words}”对到`).join('，') +
+  '；文件没有写各片区走哪一条路径、由哪个单位牵头。';
 
 /** Who governs a town that no list names, where functional zones lie on the ground of its county. */
 export function formatGovernors(governors: readonly string[]): string {

@@ -6,7 +6,12 @@ import {
   projectsForClause,
 } from '../../../../src/rules/governing/governing.ts';
 import { governingRuleSchema, type GoverningRule } from '../../../../src/facts/kinds/governing.ts';
+import { responsibleClausesOf } from '../../../../src/rules/portal/governing.ts';
+import { allPolicies } from '../../../../src/rules/portal/policies.ts';
+import { allProjects } from '../../../../src/rules/portal/projects.ts';
+import { formatJoined } from '../../../../src/rules/words/contacts.ts';
 import { aPolicy } from '../../../support/policy.ts';
+import { portalOf } from '../../../support/portal.ts';
 
 type Part = Partial<Omit<GoverningRule, 'clauses'>> & { clauses?: string[] };
 
@@ -31,6 +36,7 @@ const factory = {
   category: '低效工业片区',
   stage: 'planned',
   county: '东区',
+  name: '甲片区',
 } as const;
 const village = { ...factory, id: 'jia-002', category: '低效村庄片区', stage: 'underway' } as const;
 
@@ -80,4 +86,51 @@ test('each clause and each article of law brings its own reason, and an excepted
   ]);
   expect(clausesForProject(village, [rule])).toEqual([]);
   expect(lawsForProject(village, [rule])).toEqual([]);
+});
+
+test('a clause that is put beside a project by what the list prints of it says by what', () => {
+  const named = aRule({ named: '有机更新', clauses: ['c-5'] });
+  const byOf = (name: string) =>
+    clausesForProject({ ...factory, name }, [...rules, named]).map(({ anchor, by }) => [
+      anchor,
+      by,
+    ]);
+  expect(byOf('甲片区')).toEqual([
+    ['c-2', ['类别', '低效工业片区']],
+    ['c-3', ['类别', '低效工业片区']],
+    ['c-1', null],
+  ]);
+  expect(byOf('甲城市有机更新片区').at(-1)).toEqual(['c-5', ['名称', '有机更新']]);
+});
+
+test('who leads a project is told as our own reading, with each clause that its name speaks of', () => {
+  const portal = portalOf();
+  const projects = allProjects(portal);
+  const leading = new Map(
+    projects.flatMap((project) =>
+      responsibleClausesOf(portal, project)
+        .filter(({ lead }) => lead.length > 0)
+        .map((clause) => [clause.address, clause]),
+    ),
+  );
+  expect([...leading.values()].filter(({ by }) => by === null)).toEqual([]);
+  const headed = allPolicies(portal).flatMap(({ slug, city, clauses }) =>
+    clauses.flatMap(({ anchor, heading }) => {
+      const address = `/policies/${slug}/#${anchor}`;
+      return heading !== null && leading.has(address) ? { city, heading, address } : [];
+    }),
+  );
+  const untold = headed.flatMap(({ city, heading, address }) =>
+    projects
+      .filter((one) => one.city === city && one.name.includes(heading))
+      .filter((one) => !responsibleClausesOf(portal, one).some((own) => own.address === address))
+      .map(({ id }) => `${id} ${address}`),
+  );
+  expect(untold).toEqual([]);
+});
+
+test('the words of it name the clause, the category and what the text does not say', () => {
+  expect(formatJoined([{ path: '二、（一）', by: ['类别', '低效工业片区'] }])).toBe(
+    '二、（一）由本站按类别“低效工业片区”对到；文件没有写各片区走哪一条路径、由哪个单位牵头。',
+  );
 });

@@ -31,8 +31,10 @@ function unequal(texts: readonly Text[], notes: readonly LawNote[]): string[] {
     clauses.flatMap(({ anchor, text }) =>
       sentencesOf(text).flatMap((sentence) => {
         const own = notesOn({ policy, anchor, quote: sentence }, notes);
+        // The law of a province stands beside the texts of its cities alone.
         const ids = own
-          .flatMap(({ laws }) => laws.map(({ id }) => id))
+          .flatMap(({ laws }) => laws.filter(({ title }) => !title.includes('省')))
+          .map(({ id }) => id)
           .toSorted()
           .join(' ');
         const where = `${policy} ${anchor}`;
@@ -148,7 +150,10 @@ const matters: readonly {
   { of: /容积率/u, topics: ['floor-area'], one: ['planning-43'] },
   { of: /没有合法用地手续|违法用地/u, one: ['land-law-77', 'penalty-16'] },
   { of: /税收优惠|税费优惠|土地使用税|所得税|土地增值税/u, one: ['tax-3'] },
-  { of: /收费减免|费用减免|配套费|财政奖励|优惠政策/u, one: ['competition-10'] },
+  {
+    of: /不再增缴|不增收|收费减免|费用减免|配套费|财政奖励|优惠政策/u,
+    one: ['competition-10'],
+  },
 ];
 
 test('a matter is told with its article, whatever words a text has for it', () => {
@@ -180,4 +185,21 @@ test('a body that the law no longer knows by this name is told wherever a clause
       .map(({ anchor }) => `${policy} ${anchor}`),
   );
   expect(untold).toEqual([]);
+});
+
+test('who sets what is paid for collective land in Zhejiang stands beside each text of its cities', () => {
+  const portal = portalOf();
+  const cities = portal.cities.filter(({ province }) => province === '浙江省');
+  const notes = allLawNotes(portal).filter(
+    ({ policy, laws }) =>
+      cities.some(({ slug }) =>
+        allPolicies(portal).some((one) => one.slug === policy && one.city === slug),
+      ) &&
+      laws.some(({ id }) => id === 'land-law-48') &&
+      // Of houses, what is chosen is the matter.
+      !laws.some(({ id }) => id === 'housing-21'),
+  );
+  expect(notes.length).toBeGreaterThan(0);
+  const untold = notes.filter(({ laws }) => !laws.some(({ id }) => id === 'zj-land-48'));
+  expect(untold.map(({ policy, anchors }) => `${policy} ${anchors.join('、')}`)).toEqual([]);
 });
