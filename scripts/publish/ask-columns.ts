@@ -16,6 +16,7 @@ import { groupOf, type LaidOut } from '../import/lists/reasons.ts';
 import { lineOf } from '../import/lists/accounts.ts';
 import { likelyHeading, likelyHeadings } from '../import/lists/likely-headings.ts';
 import type { Answers } from './answers.ts';
+import type { GivenBlanks } from './ask-blanks.ts';
 
 /** How columns, unit and rows are laid out, as the settings file says it. */
 export interface GivenShape {
@@ -23,6 +24,8 @@ export interface GivenShape {
   readonly columns?: Readonly<Partial<Record<ListField, string | null>>> | undefined;
   readonly unit?: Layout['unit'] | undefined;
   readonly merged?: Readonly<Partial<Record<ListField, boolean>>> | undefined;
+  /** What blank cells say that are not merged. */
+  readonly blanks?: Readonly<Partial<Record<ListField, GivenBlanks>>> | undefined;
   /** Words of the title that stand for all rows. */
   readonly given?: Readonly<Partial<Record<'county' | 'category' | 'stage', string>>> | undefined;
   /** Where the county stands that no column prints. */
@@ -145,9 +148,32 @@ function titleRows({ laid: { table, header } }: AskedShape): { line: number; tex
     );
 }
 
+/** The left-out columns that may hold areas: numbers, and no number that names a plot, a day or a telephone. */
+function areaHeadings(leftOut: readonly string[], asked: AskedShape): string[] {
+  return leftOut.filter((heading) => {
+    const cells = cellsOf(asked, heading).map((cell) => cell.normalize('NFKC'));
+    const numbers = cells.filter((cell) => /^[\d.,]+(?:亩|公顷|平方米|m2)?$/u.test(cell)).length;
+    const names = /编号|代码|号$|序号|电话|手机|年|日期|时间|金额|万元|投资|容积率|户数|人数/u.test(
+      heading,
+    );
+    return !names && (cells.length === 0 || numbers * 2 > cells.length);
+  });
+}
+
+/** What is said before it is asked where a field stands: of several columns of areas none is the whole. */
+function notesOf(field: ListField, { leftOut }: Layout): string[] {
+  const areas = field === 'areaMu' ? likelyHeadings(field, leftOut) : [];
+  if (areas.length < 2) return [`没有叫“${headingOf(field)}”的列。`];
+  return [
+    `有 ${areas.length} 列写着面积（“${areas.join('”“')}”），没有一列是合计；程序不把它们相加。`,
+    '选其中一列，公布的面积就只是那一部分的：不合适的，按 Ctrl+C 停下，请制发单位给列有合计面积的一份，或者选“原件没有”。',
+  ];
+}
+
 /** The left-out columns that may hold a field: words never stand in a column of numbers. */
 function headingsFor(field: ListField, { leftOut }: Layout, asked: AskedShape): string[] {
-  if (field === 'seq' || field === 'areaMu') return [...leftOut];
+  if (field === 'seq') return [...leftOut];
+  if (field === 'areaMu') return areaHeadings(leftOut, asked);
   return leftOut.filter((heading) => {
     const cells = cellsOf(asked, heading);
     return cells.length === 0 || !cells.every((cell) => /^[\d.,，．％%-]+$/u.test(cell));
@@ -238,7 +264,7 @@ export async function askColumns(
       key: `${asked.key} › columns › ${field}`,
       ask: `“${headingOf(field)}”是哪一列？`,
       given: given === null ? without : given,
-      notes: [`没有叫“${headingOf(field)}”的列。`],
+      notes: notesOf(field, layout),
       choices: choicesFor(field, layout, asked),
       proposed: likely === null ? null : { value: likely, because, weak: true },
     });

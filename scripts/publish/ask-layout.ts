@@ -8,6 +8,7 @@ import { reasonsOf } from '../import/lists/reasons.ts';
 import { checkSums } from '../import/lists/sums.ts';
 import type { Problem } from '../import/problem.ts';
 import type { Answers } from './answers.ts';
+import { askBlanks } from './ask-blanks.ts';
 import { askCells } from './ask-cells.ts';
 import { askColumns, lacksGroups, loneRows, type GivenShape } from './ask-columns.ts';
 import { askMerges, askUnit, askUnknownRows, unreadRows } from './ask-rows.ts';
@@ -77,8 +78,7 @@ export async function askLayout(
   const laid = { table, header, city: known.city };
   const missing = answers.missing.length;
   let layout = first.layout;
-  const { townships, villages } = known.gazetteer;
-  const places = [...townships, ...villages].map(({ name: place }) => place);
+  const places = [...known.gazetteer.townships, ...known.gazetteer.villages].map((one) => one.name);
   const shape = { laid, lines: linesOf(first), given, key, proposed: written === null, places };
   layout = await askColumns(layout, shape, answers);
   layout = await askUnit(layout, shape, answers);
@@ -88,6 +88,7 @@ export async function askLayout(
   const unread = unreadRows(read(layout, known.city));
   layout = await askUnknownRows(layout, unread, shape, answers);
   layout = await askMerges(layout, read(layout, known.city), { asked: shape, answers });
+  layout = await askBlanks(layout, read(layout, known.city), { asked: shape, answers });
   if (answers.missing.length > missing) return null;
   const shaped = read(layout, known.city);
   layout = await askCells(

@@ -66,8 +66,8 @@ function wordsUsed(field: Field, { layout, laid, lines }: Asked): WordUse[] {
     if (!lines.has(line) || (column < 0 && ticks === undefined)) continue;
     const read = layout.cells.find((cell) => cell.line === line && cell.field === field)?.value;
     const ticked = ticks === undefined ? null : tickedWord({ line, cells }, ticks, laid.header);
-    const own = read ?? ticked ?? bareCell(cells[column]);
-    const word = filledCell(field, own, above, layout);
+    const own = ticked ?? bareCell(cells[column]);
+    const word = read ?? filledCell(field, own, above, layout);
     above = word;
     use(word, line);
   }

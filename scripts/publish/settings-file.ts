@@ -8,6 +8,7 @@ import { policySlugSchema, standingSchema } from '../../src/facts/kinds/policy.t
 import { listedStageSchema, projectIdSchema } from '../../src/facts/kinds/project.ts';
 import { issueLines } from '../../src/facts/read/issue-words.ts';
 import { parseYamlFile, YamlFault } from '../../src/facts/read/yaml-file.ts';
+import { blankFields } from './ask-blanks.ts';
 import { PublishStop } from './stop.ts';
 
 const words = z.string().min(2);
@@ -28,6 +29,19 @@ const listSettings = z.strictObject({
   rows: z.record(z.string().regex(/^[1-9]\d*$/u), z.enum(['notes', 'groups', 'totals'])).optional(),
   /** Columns whose cells are merged downwards: true where each row is what the merged cell says. */
   merged: z.partialRecord(listFieldSchema, z.boolean()).optional(),
+  /** Cells that are blank and not merged: as the cell above, not printed, or each by its line. */
+  blanks: z
+    .partialRecord(
+      z.enum(blankFields),
+      z.union([
+        z.enum(['above', 'unprinted']),
+        z.strictObject({
+          rows: z.record(z.string().regex(/^[1-9]\d*$/u), words),
+          reason: words.min(4),
+        }),
+      ]),
+    )
+    .optional(),
   /** Words of the title that say something of all rows, such as the county. */
   given: z.partialRecord(z.enum(['county', 'category', 'stage']), words).optional(),
   /** Where the county stands that no column prints: in the 位置, the name of the sheet, or a sentence of the source. */

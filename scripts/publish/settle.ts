@@ -5,6 +5,11 @@ import type { Answers } from './answers.ts';
 import type { PublishSettings } from './settings-file.ts';
 import { PublishStop } from './stop.ts';
 
+const onlyPart = (): PublishStop =>
+  new PublishStop('refused', [
+    '已停下，什么也没有写入。城市、工作表或日期写错的，改正后再运行；名单只列了一部分片区的：其中已有片区的阶段、面积变化，登记在 events.csv，依据写这份文件；新增的片区，请向制发单位取得列有全市片区的名单，再运行一次。',
+  ]);
+
 /** Asks which project a doubtful row is. */
 export async function settle(
   doubt: RowDoubt,
@@ -25,8 +30,8 @@ export async function settle(
       : `序号 ${seq}“${name}”是哪个项目？`,
     notes: all
       ? [
-          '城市、工作表或日期有误的，按 Ctrl+C 停下，改正后再运行。',
-          '一份名单按全市算，已有的片区会写成“已调出”：只是另一批的也请停下，向制发单位取得列有全部片区的名单。',
+          '城市、工作表或日期有误的，停下，改正后再运行。',
+          '一份名单按全市算，已有的片区会全部写成“已调出”：只是另一批的也请停下，向制发单位取得列有全部片区的名单。',
         ]
       : [],
     choices: [
@@ -34,9 +39,13 @@ export async function settle(
         value: one.id,
         label: `${one.id}“${one.name}”（${one.because.join('、')}）`,
       })),
-      { value: 'new', label: all ? '都是新项目' : '新项目' },
+      ...(all && answers.hasPerson
+        ? [{ value: 'stop', label: '不是，或者这份名单只列了一部分：停下' }]
+        : []),
+      { value: 'new', label: all ? '都是新项目，已有的都已调出' : '新项目' },
     ],
   });
+  if (is === 'stop') throw onlyPart();
   const reason = await answers.ask({
     ...{ key: `${key} › reason`, ask: '理由？', given: given?.reason },
     check: (value) => (value.length < 2 ? '请写清楚一些，至少 2 个字。' : null),
@@ -58,7 +67,5 @@ export async function askWhole(notes: readonly Note[], answers: Answers): Promis
     ],
   });
   if (answer === 'whole') return;
-  throw new PublishStop('refused', [
-    '这份名单只列了一部分片区，什么也没有写入。其中已有片区的阶段、面积变化，登记在 events.csv，依据写这份文件；新增的片区，请向制发单位取得列有全市片区的名单，再运行一次。',
-  ]);
+  throw onlyPart();
 }

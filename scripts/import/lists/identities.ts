@@ -192,13 +192,16 @@ function give(list: PublishedList, giving: Giving): { problems: Problem[]; warni
   const report = matchList(known, { ...list, rows }, giving.settlements);
   record(list.city, asOf, report, giving);
   const problems = matchProblems(list, report);
-  const settled = giving.settlements.some((one) => one.asOf === asOf && one.is === 'new');
+  const own = giving.settlements.filter((one) => one.asOf === asOf);
+  const settled = own.some(({ is }) => is === 'new');
+  // A person who said that all rows are new was told what that makes of the others.
+  const isWhole = own.some(({ seq }) => seq === 'all');
   const none = [...report.same, ...report.changed, ...report.doubtful].length === 0;
   const isAllNew = none && known.length > 0 && named.size === 0 && !settled;
   return {
     problems: isAllNew ? [...problems, allNew(list, known.length)] : problems,
     warnings: [
-      ...(none ? [] : tellGone(list, report, giving)),
+      ...(isAllNew || isWhole ? [] : tellGone(list, report, giving)),
       ...(known.length > 0 ? matchNotes(list, report) : []),
     ],
   };

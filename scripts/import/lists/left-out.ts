@@ -64,7 +64,7 @@ function wholeGroups(
 
 /**
  * A list is taken for the whole of its city: what it leaves out is 已调出. One that names nothing of a
- * whole county or category, or but a third of what the list before it names, may be a part of one (a
+ * whole county or category, or less than half of what the list before it names, may be a part of one (a
  * county's own, a second batch), and then that would be said of projects that go on.
  *
  * @param before the list of the day before it; undefined where it is the first
@@ -80,7 +80,7 @@ export function leavesOut(
   const { file, sheet, rows, title } = list;
   const counties = wholeGroups(before.rows, rows, ({ county }) => county);
   const categories = wholeGroups(before.rows, rows, ({ category }) => category);
-  const most = gone >= 6 && gone * 3 > before.rows.length * 2;
+  const most = gone >= several && gone * 2 > before.rows.length;
   if (counties.length + categories.length === 0 && !most && batchIn(title) === null) return [];
   const whole = [...counties, ...categories].map((name) => `“${name}”`).join('、');
   const which = whole === '' ? '' : `，其中${whole}一个也没有列`;

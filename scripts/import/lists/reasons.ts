@@ -3,6 +3,7 @@ import type { City } from '../../../src/facts/kinds/city.ts';
 import type { AreaUnit, Layout, ListField } from '../../../src/facts/kinds/layout.ts';
 import { sheetRows } from '../../../src/facts/kinds/project.ts';
 import { stageNames } from '../../../src/facts/kinds/stage.ts';
+import { leftOutWords } from '../../../src/rules/list/left-out-words.ts';
 import { readArea } from '../../../src/rules/project/number.ts';
 import type { Table } from '../readers/table.ts';
 import { isNamed, lineOf } from './accounts.ts';
@@ -70,7 +71,7 @@ function ofColumns(layout: Layout, laid: LaidOut): string[] {
       ? []
       : [`${days}是不同日期的阶段，取${which}的“${header.parts[own.column]?.join('/') ?? ''}”`];
   const { leftOut } = layout;
-  const out = leftOut.length === 0 ? [] : [`不收录的列：${leftOut.join('、')}（页面写明列名）`];
+  const out = leftOut.length === 0 ? [] : [leftOutWords(leftOut)];
   return [...chosen, ...twice, ...stages, ...out];
 }
 
@@ -114,7 +115,7 @@ function ownUnits(unit: AreaUnit, column: number, { table, header }: LaidOut) {
 
 /** The cells that are filled from above though they are not merged, but blank: what they leave open is told by row. */
 function onlyBlank(
-  { fillDown, groups, totals, notes }: Layout,
+  { fillDown, groups, totals, notes, cells: read }: Layout,
   fields: readonly (ListField | null)[],
   { table, header }: LaidOut,
 ): string {
@@ -130,14 +131,16 @@ function onlyBlank(
         ({ first, last, from, to }) =>
           line >= first && line <= last && column >= from && column <= to,
       );
-    const own = rows.filter(({ line, cells }) => bareCell(cells[column]) === '' && !isMerged(line));
+    const isRead = (line: number): boolean =>
+      read.some((cell) => cell.line === line && cell.field === field);
+    const own = rows.filter(
+      ({ line, cells }) => bareCell(cells[column]) === '' && !isMerged(line) && !isRead(line),
+    );
     return own.length === 0 || own.length === rows.length
       ? []
       : [`${linesOf(own)}的“${headingOf(field)}”`];
   });
-  return blank.length === 0
-    ? ''
-    : `；其中没有合并、只是空着的：${blank.join('、')}，与原件核对，不是上一格的意思的，从 fillDown 中删去，在 cells 中写明`;
+  return blank.length === 0 ? '' : `；其中没有合并、只是空着的：${blank.join('、')}，与原件核对`;
 }
 
 function ofRows(layout: Layout, laid: LaidOut): string[] {

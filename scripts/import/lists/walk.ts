@@ -84,13 +84,21 @@ function walkData(row: TableRow, walk: Walk, context: Body, words: CityWords): v
   const spot = { ...context.base, line: row.line };
   const { unprinted, ownUnits } = context;
   const home = countyOf(row, { own, cells }, walk, context, words);
+  const open = (['category', 'stage'] as const).filter((one) =>
+    layout.cells.some(
+      ({ line, field, value }) => line === row.line && field === one && value === '',
+    ),
+  );
   if (home.told !== null) {
     walk.problems.push(...checkToldCounty(home.told, own.location ?? '', spot, words));
   }
   const reading = readRow(
     {
-      ...{ cells: home.cells, spot, layout, printedSeq, ownUnits },
-      unprinted: home.isOpen ? [...unprinted, 'county'] : unprinted,
+      cells: Object.fromEntries(
+        Object.entries(home.cells).filter(([field]) => !open.some((one) => one === field)),
+      ),
+      ...{ spot, layout, printedSeq, ownUnits },
+      unprinted: [...unprinted, ...open, ...(home.isOpen ? (['county'] as const) : [])],
       countyBasis: home.told?.basis,
     },
     context.words,

@@ -396,3 +396,91 @@ describe('a county that no column prints', () => {
     expect(laid?.layout).toMatchObject({ countyFrom: { county: '示例东区' }, absent: [] });
   });
 });
+
+describe('a blank cell that is not merged', () => {
+  const head = ['序号', '区县', '类别', '片区名称', '位置', '面积（亩）', '实施阶段'];
+  const row = (seq: number, county: string, stage = '储备') => [
+    ...[String(seq), county, '低效工业片区', `示例${seq}`, '某街道', '10', stage],
+  ];
+  const some = [head, row(1, '示例东区'), row(2, ''), row(3, '示例东区'), row(4, '')];
+  const merges = [{ first: 2, last: 3, from: 1, to: 1 }];
+  const countiesOf = (own: typeof some, layout: Layout | undefined) =>
+    readList({ ...tableOf(own), merges: own === some ? merges : [] }, 'a', {
+      words: { city, gazetteer },
+      ...{ layout: layout ?? null, asOf: '2026-01-01' },
+    }).rows.map(({ county, stage }) => [county, stage]);
+
+  test('takes nothing from the cell above unasked, and nothing is proposed; a merged one does', async () => {
+    const key = '第 5 行没有印区县：怎样读？';
+    const none = await ask(some, { [key]: '2' }, {}, { merges });
+    expect(none.asked.filter((words) => words.includes('没有印区县'))).toEqual([`? ${key} `]);
+    expect(countiesOf(some, none.laid?.layout).map(([county]) => county)).toEqual([
+      ...['示例东区', '示例东区', '示例东区', null],
+    ]);
+    const same = await ask(some, { [key]: '1' }, {}, { merges });
+    expect(countiesOf(some, same.laid?.layout).map(([county]) => county)).toEqual(
+      Array.from({ length: 4 }, () => '示例东区'),
+    );
+    const each = { [key]: '3', '第 5 行“示例4”的区县是？': '示例东区', 核实的: '规划科核对' };
+    const own = await ask(some, each, {}, { merges });
+    expect(countiesOf(some, own.laid?.layout).at(-1)).toEqual(['示例东区', 'reserve']);
+    expect(own.laid?.reasons.join()).toContain('第 5 行区县印作“”，读作“示例东区”：规划科核对');
+  });
+
+  test('is asked about without anybody there, and answered by a settings file', async () => {
+    const open = await ask(some, null, {}, { merges });
+    expect(open.missing.join()).toContain('k › blanks › county：没有写。第 5 行没有印区县');
+    const given = { blanks: { county: 'unprinted' as const } };
+    const { laid, missing } = await ask(some, null, given, { merges });
+    expect(missing).toEqual([]);
+    expect(countiesOf(some, laid?.layout).at(-1)).toEqual([null, 'reserve']);
+    const rows = { rows: { 5: '没有' }, reason: '规划科核对' };
+    const each = await ask(some, null, { blanks: { county: rows } }, { merges });
+    expect(countiesOf(some, each.laid?.layout).at(-1)).toEqual([null, 'reserve']);
+  });
+
+  test('is asked about once, with what is seen, where a column is printed at the heads of blocks', async () => {
+    const blocks = [head, row(1, '示例东区'), row(2, ''), row(3, ''), row(4, '')];
+    const { asked, said, laid } = await ask(blocks, { 没有印区县: '1' });
+    expect(asked.filter((words) => words.includes('没有印'))).toHaveLength(1);
+    expect(said).toContain('只有 1 行印着字，各不相同（第 2 行“示例东区”），像是一组只印一次');
+    expect(laid?.layout.fillDown).toEqual(['county']);
+  });
+
+  test('of a stage may be said to print none', async () => {
+    const own = [head, row(1, '示例东区'), row(2, '示例东区', '')];
+    const { laid } = await ask(own, { '第 3 行没有印实施阶段：怎样读？': '2' });
+    expect(countiesOf(own, laid?.layout).at(-1)).toEqual(['示例东区', null]);
+  });
+});
+
+test('of two columns of areas none is taken for the whole, and a number of a plot for none', async () => {
+  const head = [
+    '序号',
+    '区县',
+    '类别',
+    '片区名称',
+    '位置',
+    '地块编号',
+    '国有面积（亩）',
+    '集体面积（亩）',
+    '实施阶段',
+  ];
+  const row = (seq: number) => [
+    ...[
+      String(seq),
+      '示例东区',
+      '低效工业片区',
+      `示例${seq}`,
+      '某街道',
+      `2026${seq}`,
+      '10',
+      '5',
+      '储备',
+    ],
+  ];
+  const { said, laid } = await ask([head, row(1), row(2)], { '“面积(亩)”是哪一列': '3' });
+  expect(said).toContain('有 2 列写着面积（“国有面积（亩）”“集体面积（亩）”），没有一列是合计');
+  expect(said).not.toContain('“地块编号”列');
+  expect(laid?.layout.absent).toEqual(['areaMu']);
+});

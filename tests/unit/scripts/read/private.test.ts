@@ -1,6 +1,8 @@
 import { write } from 'hucre';
 import { describe, expect, test } from 'vitest';
 import { readListFile } from '../../../../scripts/read/lists.ts';
+import { describeProblems } from '../../../../scripts/import/problem.ts';
+import { privatePartsOf } from '../../../../scripts/import/private.ts';
 import { privateProblems } from '../../../../scripts/read/private.ts';
 import { aDocx, paragraph, w } from '../../../support/docx.ts';
 import { barredRows } from '../../../support/list-city.ts';
@@ -20,6 +22,19 @@ test.each([
   const messages = problems.map(({ message }) => message).join('\n');
   expect(messages).toContain(kind);
   expect(messages).not.toContain(cell);
+});
+
+test('numbers all down a column are one line that names the column and the rows, with the advice once', async () => {
+  const numbers = ['13800138000', '13900139000', '13700137000', '13600136000'];
+  const head = ['序号', '区县', '片区名称', '阶段', '联系人电话'];
+  const rows = numbers.map((one, at) => [String(at + 1), '东山区', `旧厂${at}`, '储备', one]);
+  const bytes = await write({ format: 'xlsx', sheets: [{ name: '表', rows: [head, ...rows] }] });
+  const lines = describeProblems(privatePartsOf(data, { path: 'a.xlsx', name: 'a.xlsx', bytes }));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('工作表“表” E 列');
+  expect(lines[0]).toContain('4 个疑似手机号码');
+  expect(lines[0]).toContain('第 2、3、4、5 行');
+  expect(lines[0]).not.toMatch(/sha256|13800138000/u);
 });
 
 test('a list without them is silent', () => {

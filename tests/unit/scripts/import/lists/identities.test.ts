@@ -116,6 +116,27 @@ describe('assignIdentities', () => {
     ).toEqual([]);
   });
 
+  test('a list that shares nothing with the one before it is told, though one row was said to be new', () => {
+    const names = ['甲', '乙', '丙', '丁'];
+    const before = listOf(
+      '2024-01-30',
+      names.map((name) => ({ name, location: `${name}镇` })),
+    );
+    const after = listOf(
+      '2024-07-30',
+      ['戊', '己'].map((name) => ({ name, location: `${name}镇` })),
+    );
+    const { identities } = assignIdentities('shili', [before], none);
+    const settlement = { asOf: '2024-07-30', seq: 1, is: 'new', reason: '另一个片区' } as const;
+    const told = (seq: 1 | 'all') =>
+      assignIdentities('shili', [before, after], {
+        identities,
+        settlements: [{ ...settlement, seq }],
+      }).warnings.filter(({ code }) => code === 'IMPORT-LIST-PART');
+    expect(told(1).map(describeProblem)).toEqual([expect.stringContaining('有 4 个没有列')]);
+    expect(told('all')).toEqual([]);
+  });
+
   test('a project that a list left out keeps its id when it returns', () => {
     const second = listOf('2024-07-30', [kiln]);
     const third = listOf('2025-01-30', [kiln, mill]);
