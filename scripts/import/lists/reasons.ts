@@ -221,6 +221,10 @@ function ofCounty(from: Layout['countyFrom'], { sheet }: Table): string[] {
   ];
 }
 
+/** A cell that prints nothing, and of which a person has said that it means nothing. */
+const isBlank = ({ printed, value }: Layout['cells'][number]): boolean =>
+  printed === '' && value === '';
+
 function ofWords(
   { counties, categories, stages, given, countyFrom, absent, cells, groups }: Layout,
   { table }: LaidOut,
@@ -239,10 +243,22 @@ function ofWords(
       (field) =>
         `没有“${headingOf(field)}”列，页面写“原文未载明”${field === 'county' ? elsewhere : ''}`,
     ),
-    ...cells.map(
-      ({ line, field, printed, value, reason }) =>
-        `第 ${line} 行${headingOf(field)}印作“${printed}”，读作“${value}”：${reason}`,
+    ...[
+      ...Map.groupBy(cells.filter(isBlank), ({ field, reason }) => `${field} ${reason}`).values(),
+    ].flatMap((same) =>
+      same
+        .slice(0, 1)
+        .map(
+          ({ field, reason }) =>
+            `${linesOf(same)}没有印${headingOf(field)}，页面写“原文未载明”：${reason}`,
+        ),
     ),
+    ...cells
+      .filter((cell) => !isBlank(cell))
+      .map(
+        ({ line, field, printed, value, reason }) =>
+          `第 ${line} 行${headingOf(field)}印作“${printed}”，读作“${value}”：${reason}`,
+      ),
   ];
 }
 

@@ -417,6 +417,7 @@ describe('a blank cell that is not merged', () => {
     expect(countiesOf(some, none.laid?.layout).map(([county]) => county)).toEqual([
       ...['示例东区', '示例东区', '示例东区', null],
     ]);
+    expect(none.laid?.reasons.join()).toContain('第 5 行没有印区县，页面写“原文未载明”');
     const same = await ask(some, { [key]: '1' }, {}, { merges });
     expect(countiesOf(some, same.laid?.layout).map(([county]) => county)).toEqual(
       Array.from({ length: 4 }, () => '示例东区'),
