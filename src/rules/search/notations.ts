@@ -1,7 +1,10 @@
-/** Figures, and numbers in words: what can be written in another way. */
 const anyFigure = /[\d〇零一二两三四五六七八九十百千万亿]/u;
+/** Words with a numeral in them that counts nothing: no text writes them with figures. */
+const noNumber =
+  /老?百姓|统一|唯一|万一|[哪同]一|一(?:共|起|样|直|般|定|律|致|体|旦|些|遍|回|步)|第三方|二手|零(?:星|散|增|地|碎)|平急两用|退二(?:进三|优二|进|优)|三旧/gu;
 
-export const hasFigures = (text: string): boolean => anyFigure.test(text);
+/** Figures, and numbers in words: what can be written in another way. */
+export const hasFigures = (text: string): boolean => anyFigure.test(text.replaceAll(noNumber, ''));
 
 /**
  * Other ways to write a term, as `otherNotations` has them. Three of four queries hold no number, and do

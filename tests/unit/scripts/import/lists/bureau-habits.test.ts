@@ -104,7 +104,7 @@ describe('groups within groups', () => {
 });
 
 describe('sheets named by their stage', () => {
-  const sheet = (name: string, row: readonly (string | number)[]) => ({
+  const sheet = (name: string, row: (string | number)[]) => ({
     name,
     rows: [['序号', '区县', '类别', '片区名称', '位置', '面积（亩）'], row],
   });
