@@ -51,7 +51,7 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
   const { policy, attachment } = first.source;
   // Only a list in a text issued that very day is known to be issued then; else the day is 截至.
   const text = allPolicies(portal).find(({ slug }) => slug === policy);
-  const issued = isDatedByText(portal, first);
+  const stagesOn = isDatedByText(portal, first) ? '推断为名单印发时' : '名单截至时';
   const list = {
     label: '名单',
     of: text === undefined ? null : named(textInShort(portal, text.slug)),
@@ -78,9 +78,7 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
       label: '其中正在实施',
       value: isSilent ? notStated : formatNumber(underway.projects),
       unit: isSilent ? '' : `个，${areaWords(underway.areaMu)}`,
-      note: isSilent
-        ? '名单没有印实施阶段。'
-        : `${issued ? '名单印发时' : '名单截至时'}（${formatDate(asOf)}）的阶段。`,
+      note: isSilent ? '名单没有印实施阶段。' : `${stagesOn}（${formatDate(asOf)}）的阶段。`,
       source: list,
       cited: null,
     },

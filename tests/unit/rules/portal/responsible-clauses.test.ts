@@ -21,7 +21,7 @@ test('names only bodies that stand in the clause that it links to', () => {
 test('names a body once a text and role, with every clause that prints it in the same words', () => {
   const text = { name: '办法', status: '试行' } as const;
   const clause = (path: string, lead: string[], implementing: string[]) => ({
-    ...{ address: `/${path}`, path, text, lead, implementing },
+    ...{ address: `/${path}`, path, text, lead, implementing, by: null },
   });
   const of = responsibleTexts([
     clause('一', ['市甲局'], ['各区政府（含新区）']),
