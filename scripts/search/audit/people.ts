@@ -73,6 +73,7 @@ export const querySets = [
   'asked-by-strangers-held-out',
   'asked-100',
   'asked-blind-100',
+  'asked-blind-120',
 ] as const;
 export type QuerySet = (typeof querySets)[number];
 
