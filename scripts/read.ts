@@ -78,8 +78,15 @@ async function main(): Promise<void> {
   if (workbooks.has(extname(path).toLowerCase())) {
     const lists = await readListFile(file, bytes, place);
     lists.problems.push(...privateProblems(data, path, bytes));
-    if (lists.lists.length === 0) refuse(file, lists.problems, json);
-    else if (json) console.log(JSON.stringify(listsJson(file, lists), null, 2));
+    if (lists.lists.length === 0) {
+      refuse(file, lists.problems, json);
+      return;
+    }
+    // A list none of whose rows could be read is refused too; what was understood of it is still told.
+    const isRead = lists.lists.some(({ rows }) => rows.length > 0);
+    if (!isRead && lists.problems.some(({ severity }) => severity === 'error'))
+      process.exitCode = 1;
+    if (json) console.log(JSON.stringify(listsJson(file, lists), null, 2));
     else for (const line of listLines(lists)) console.log(line);
     return;
   }
