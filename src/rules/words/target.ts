@@ -42,13 +42,13 @@ function finished({ target, completed, completedLeft, printsNoStage }: TargetPro
 const noDifference = `名单与目标的范围是否相同${absenceWords.notRead}，不算差额`;
 
 /**
- * How far a list is from a target, in one sentence that never mixes what is listed, what is wanted
- * and what is finished: `文件目标 20,000 亩以上（到2027年）；名单列入 23,743 亩；名单标为“已完成”的 0 亩…`
+ * How far a list is from a target, a line each for what is wanted, what is listed and what is finished,
+ * and last what they do not tell: `文件目标 20,000 亩以上（到2027年）`, `名单列入 23,743 亩`, …
  */
-export function formatTargetDistance(progress: TargetProgress): string {
+export function targetLines(progress: TargetProgress): string[] {
   const { target, listed } = progress;
   const inList =
     listed === null ? notStated : `${formatNumber(listed)} ${targetUnits[target.measure]}`;
   const wanted = `文件目标 ${formatTargetValue(target)}（到${formatDate(target.by)}）`;
-  return `${[wanted, `名单列入 ${inList}`, finished(progress), noDifference].join('；')}。`;
+  return [wanted, `名单列入 ${inList}`, finished(progress), noDifference];
 }

@@ -3,7 +3,7 @@ import { countyComparison } from '../../../../src/rules/progress/county.ts';
 import { leftAsCompleted } from '../../../../src/rules/progress/completed.ts';
 import { targetProgress } from '../../../../src/rules/progress/target.ts';
 import type { Target } from '../../../../src/facts/kinds/target.ts';
-import { formatTargetDistance } from '../../../../src/rules/words/target.ts';
+import { targetLines } from '../../../../src/rules/words/target.ts';
 import type { Stage } from '../../../../src/facts/kinds/stage.ts';
 
 const project = (stage: Stage, areaMu: number | null, county = '东县') => ({
@@ -38,7 +38,7 @@ test('a list that prints no stage has none of its area in any, and its finished 
     ...{ listed: 90, unstated: 90 },
     ...{ reserve: null, planned: null, underway: null, completed: null },
   });
-  expect(progress && formatTargetDistance(progress)).toContain(
+  expect(progress && targetLines(progress).join('；')).toContain(
     '名单没有印实施阶段，名单标为“已完成”的 原文未载明，实际完成多少本站未收录',
   );
 });
@@ -84,12 +84,12 @@ test('a list that marks nothing as completed has 0 marked, with one list as with
 
 test('the distance to a target names the listed, the wanted and the finished apart', () => {
   const distance = (...projects: ReturnType<typeof project>[]) =>
-    targetProgress([target], projects).map(formatTargetDistance);
+    targetProgress([target], projects).map((one) => targetLines(one).join('；'));
   expect(distance(project('planned', 140))).toEqual([
-    '文件目标 100 亩以上（到2027年）；名单列入 140 亩；名单标为“已完成”的 0 亩，实际完成多少本站未收录；名单与目标的范围是否相同尚未整理，不算差额。',
+    '文件目标 100 亩以上（到2027年）；名单列入 140 亩；名单标为“已完成”的 0 亩，实际完成多少本站未收录；名单与目标的范围是否相同尚未整理，不算差额',
   ]);
   expect(distance(project('planned', 140), project('completed', 30))).toEqual([
-    '文件目标 100 亩以上（到2027年）；名单列入 170 亩；名单标为“已完成”的 30 亩；名单与目标的范围是否相同尚未整理，不算差额。',
+    '文件目标 100 亩以上（到2027年）；名单列入 170 亩；名单标为“已完成”的 30 亩；名单与目标的范围是否相同尚未整理，不算差额',
   ]);
   expect(distance(project('completed', 100))[0]).not.toContain('不少于目标值');
   expect(distance(project('planned', null))[0]).toContain('名单列入 原文未载明；');
@@ -101,8 +101,10 @@ test('the distance to a target names the listed, the wanted and the finished apa
 
 test('no difference is told, whatever category of the list the target is read as', () => {
   const read = { ...target, reading: '与名单中“低效工业片区”一类对应。' };
-  const words = targetProgress([read], [project('completed', 30)]).map(formatTargetDistance)[0];
-  expect(words).toMatch(/“已完成”的 30 亩；名单与目标的范围是否相同尚未整理，不算差额。$/u);
+  const words = targetProgress([read], [project('completed', 30)])
+    .map(targetLines)[0]
+    ?.join('；');
+  expect(words).toMatch(/“已完成”的 30 亩；名单与目标的范围是否相同尚未整理，不算差额$/u);
 });
 
 test('what left the list as completed is not lost', () => {
@@ -113,7 +115,7 @@ test('what left the list as completed is not lost', () => {
   const listed = [project('completed', 30), project('withdrawn', 60)];
   const [progress] = targetProgress([target], listed, left);
   expect(progress).toMatchObject({ listed: 30, completed: 90, completedLeft: 1 });
-  expect(progress && formatTargetDistance(progress)).toContain(
+  expect(progress && targetLines(progress).join('；')).toContain(
     '名单标为“已完成”的 90 亩（其中 1 个片区此后不再列入）',
   );
 });
