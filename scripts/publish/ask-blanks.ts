@@ -4,17 +4,11 @@ import { headingOf } from '../import/lists/columns.ts';
 import { fieldsBy, joinedColumns } from '../import/lists/header.ts';
 import type { ListReading } from '../import/lists/reading.ts';
 import type { Answers } from './answers.ts';
-import type { AskedShape } from './ask-columns.ts';
+import type { AskedShape, GivenBlanks } from './ask-columns.ts';
 
 /** The fields that a blank cell may take from the cell above it. */
 export const blankFields = ['county', 'category', 'location', 'stage'] as const;
 type BlankField = (typeof blankFields)[number];
-
-/** What a settings file says of blank cells: all alike, or each by its line and who knows it from where. */
-export type GivenBlanks =
-  | 'above'
-  | 'unprinted'
-  | { readonly rows: Readonly<Record<string, string>>; readonly reason: string };
 
 /** A row of data as far as one column goes. */
 interface ColumnRow {

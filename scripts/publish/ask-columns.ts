@@ -16,7 +16,12 @@ import { groupOf, type LaidOut } from '../import/lists/reasons.ts';
 import { lineOf } from '../import/lists/accounts.ts';
 import { likelyHeading, likelyHeadings } from '../import/lists/likely-headings.ts';
 import type { Answers } from './answers.ts';
-import type { GivenBlanks } from './ask-blanks.ts';
+
+/** What a settings file says of blank cells: all alike, or each by its line and who knows it from where. */
+export type GivenBlanks =
+  | 'above'
+  | 'unprinted'
+  | { readonly rows: Readonly<Record<string, string>>; readonly reason: string };
 
 /** How columns, unit and rows are laid out, as the settings file says it. */
 export interface GivenShape {
