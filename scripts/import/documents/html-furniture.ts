@@ -50,9 +50,13 @@ function isMenu($: CheerioAPI, element: Element): boolean {
   return links.length >= least && isAll;
 }
 
-/** Whether a row holds a picture and the name of a site or a body, before all other words of the page. */
+/**
+ * Whether a row holds a picture and the name of a site or a body, before all other words of the page. In a
+ * table of its own they may be the letterhead of the text.
+ */
 function isBanner($: CheerioAPI, row: Element): boolean {
   const words = compact($(row).text());
+  if (compact($(row).closest('table').text()) === words && isSignature(words)) return false;
   const isFirst = compact($('body').text()).startsWith(words);
   return isFirst && $(row).find('img').length > 0 && (isSignature(words) || /网站?$/u.test(words));
 }

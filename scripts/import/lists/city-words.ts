@@ -83,7 +83,10 @@ export function namesOtherPlace(cell: string, town: string, { counties }: CityWo
 export function groupName(text: string, words: CityWords): string | null {
   const plain = unnumbered(text);
   const known = [...words.counties, ...words.categories].find((name) => name === plain);
-  const stage = plain.replace(/(?:类|的)?(?:项目|片区|地块)?(?:名单|清单|情况)?表?$/u, '');
+  // 完成情况 and 计划表 alone name no stage.
+  const stage = plain
+    .replace(/(?<=项目|片区|地块)(?:情况)?表?$|(?<=名单|清单)表$/u, '')
+    .replace(/(?:类|的)?(?:项目|片区|地块)?(?:名单|清单)?$/u, '');
   const ours = groupStages.find((name) => name === plain || name === stage);
   return known ?? ours ?? (stageFor(stage) === null ? null : stage);
 }

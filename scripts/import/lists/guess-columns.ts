@@ -25,8 +25,9 @@ const isStageLike = (cell: string): boolean =>
     /\p{Script=Han}/u.test(cell.replace(/[年月日底初末上中下旬季度半待定无]/gu, '')) &&
     !/[，。；、,;]/u.test(cell));
 
-/** Whose land is, and how it was given: 国有出让, 集体建设用地. */
-const ownership = /国有|集体|出让|划拨/u;
+/** Whose land is, or how it was given, and nothing else: 国有出让, 集体建设用地, but not 集体工业用地. */
+const ownership =
+  /^(?=.*(?:国有|集体|出让|划拨))(?:国有|集体|出让|划拨|所有|使用权|经营性|建设|用地|土地|的|[（）()、/])+$/u;
 
 /** A town or a village, by its last word. */
 const isTownCell = (cell: string): boolean =>

@@ -10,9 +10,13 @@ const part = String.raw`\d{4}年(?:第?[一二三四1-4]季度|[上下]半年)(?
 const figures = String.raw`(?<=(?:截[至止]到?|[日时][期间])[:：]?)\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?(?![\d.])`;
 const printed = new RegExp(`${part}|${printedEnd}|${figures}`, 'u');
 
+/** What is done in a quarter or half of a year: the list is of that work, not of its last day. */
+const work = /计划|拟|预计|将|实施|启动|开工|动工|开展|推进|完成|(?<!再)开发/u;
+
 /** Whether words that hold a day say it of the list: 截至…, （2024年6月）, but not 2025年二季度计划开工. */
 function isOfList(text: string, day: string): boolean {
-  if (/季度|半年/u.test(day)) return /截|日期|时间/u.test(text) || !/计划|拟|预计/u.test(text);
+  if (/季度|半年/u.test(day))
+    return /截|日期|时间|情况|进[度展]/u.test(text) || !work.test(text);
   return /截|日期|时间|年度|制|^[（(]/u.test(text);
 }
 

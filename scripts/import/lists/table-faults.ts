@@ -140,14 +140,19 @@ export function sideBySide(header: Header, spot: Spot): Problem[] {
   ];
 }
 
-/** Areas in columns of their own for each stage: the first would be taken for all. */
+/**
+ * Areas in columns of their own for each stage: the first would be taken for all. Where the whole area and
+ * the stage have columns too, the others only tell more of them.
+ */
 export function areasByStage(header: Header, spot: Spot): Problem[] {
   const isArea = (parts: readonly string[]) =>
     fieldOfParts(parts) === 'areaMu' || unitOfParts(parts) !== null;
   const namesStage = (parts: readonly string[]) =>
     parts.flatMap((words) => words.split(/[/()（）]|用?地?面积/u)).some(isStage);
   const columns = header.parts.filter((parts) => isArea(parts) && namesStage(parts));
-  if (columns.length < 2) return [];
+  const isWhole = header.parts.some((parts) => isArea(parts) && !columns.includes(parts));
+  const isStaged = header.parts.some((parts) => fieldOfParts(parts) === 'stage');
+  if (columns.length < 2 || (isWhole && isStaged)) return [];
   return [
     {
       code: 'IMPORT-AREAS-BY-STAGE',

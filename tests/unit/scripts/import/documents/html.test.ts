@@ -429,6 +429,13 @@ test('what a page prints around a law is none of its head: a link back, whose si
     ),
   );
   expect(laidOut.text.trim().split('\n')[0]).toBe('甲市旧厂规则');
+  // In a table of its own above the title it may be the letterhead.
+  const letterhead = readHtml(
+    pageOf(
+      '<table><tr><td><img src="head.png">甲市资源局</td></tr></table><h2>关于旧厂的通知</h2><p>一、旧厂应当改造。</p>',
+    ),
+  );
+  expect(letterhead.text).toContain('甲市资源局');
   // A seal beside a signature is no banner.
   const signed = readHtml(
     pageOf(

@@ -55,12 +55,15 @@ describe('the day of a list', () => {
     ['甲市2025年上半年低效用地清单', '2025-06-30'],
     ['制表时间：2025年9月', '2025-09-30'],
     ['截至2025年底', '2025-12-31'],
+    ['2025年上半年片区推进情况表', '2025-06-30'],
   ])('%s', (line, day) => {
     expect(dayOf(found(line)?.printed ?? '')).toBe(day);
   });
 
   test.each([
     '2025年二季度计划开工项目表',
+    '2026年下半年实施片区名单',
+    '甲市2026年上半年启动地块清单',
     '甲市2025年低效用地清单',
     '联系电话：0571-2024.3',
     '编号2024.3.15',
@@ -254,6 +257,15 @@ describe('stages in columns', () => {
     ]);
     expect(faults).toEqual(['IMPORT-AREAS-BY-STAGE']);
   });
+  test('beside the whole area and the stage they only tell more', async () => {
+    const { rows, faults } = await read([
+      `${head}|计划面积（亩）|完成面积（亩）`,
+      `${one}|60|40`,
+      `${two}|80|8`,
+    ]);
+    expect(faults).toEqual([]);
+    expect(rows.map(({ areaMu }) => areaMu)).toEqual([100, 88]);
+  });
 });
 
 test('nothing is read below a header in another order', async () => {
@@ -265,6 +277,15 @@ test('nothing is read below a header in another order', async () => {
   ]);
   expect(rows.map(({ name }) => name)).toEqual(['旧厂']);
   expect(faults).toEqual(['IMPORT-HEADER-AGAIN']);
+});
+
+test('what tells of stages is the stage of no row', async () => {
+  const under = (words: string) =>
+    read(['序号|区县|类别|片区名称|位置|面积（亩）', words, one.replace('|储备', '')]);
+  expect((await under('已完成项目情况表')).rows.map(({ stage }) => stage)).toEqual(['completed']);
+  for (const words of ['完成情况', '计划表', '计划情况表']) {
+    expect((await under(words)).rows.map(({ stage }) => stage)).toEqual([null]);
+  }
 });
 
 test('a county alone in the first column heads rows where the city is not known', async () => {
@@ -311,4 +332,6 @@ test('whose land is is no category', async () => {
     );
   expect((await list('国有出让', '集体')).faults).toContain('IMPORT-COLUMN-MISSING');
   expect((await list('工业', '商业')).faults).toEqual([]);
+  const mixed = await list('工业用地', '集体工业用地');
+  expect(mixed.rows.map(({ category }) => category)).toEqual(['工业用地', '集体工业用地']);
 });
