@@ -8,6 +8,8 @@ import { writeReadings, type WrittenReadings } from '../../src/rules/search/piny
 import { yearSpans } from '../../src/rules/search/policy-documents.ts';
 import type { AskedMatter, Traditional, Words } from '../../src/rules/search/lexicon.ts';
 import { yearsIn } from '../../src/rules/search/years.ts';
+import { aliasesLabel } from '../../src/rules/words/aliases.ts';
+import { fewestWays } from './fewest-ways.ts';
 import type { SearchWords } from './search-words.ts';
 
 /** Words offered where several fit come in three tiers; within one the alphabet packs best. */
@@ -154,7 +156,7 @@ function markedTerms(documents: readonly SearchDocument[]): string[] {
   const explained = documents
     .filter(({ kind }) => kind === 'term')
     .flatMap((document) => document.units)
-    .flatMap(({ heading }) => heading.split(/（也写作：|[、）]/u))
+    .flatMap(({ heading }) => heading.replace(`（${aliasesLabel}`, '、').split(/[、）]/u))
     .filter((term) => /^\p{Script=Han}{2,8}$/u.test(term));
   return [...quoted, ...explained].map(foldText);
 }
@@ -244,7 +246,8 @@ export function buildLexicon(
         Object.entries(topics).map(([name, line]) => [name, foldText(line)]),
       ),
       provincial: { ...provincial },
-      matters: [...matters],
+      // The vocabulary has people's own words; a way in its one form (拆范围) may be none.
+      matters: fewestWays(matters, alike),
       unlisted: { ...unlisted },
       traditional: traditional
         .map(([from]) => from)

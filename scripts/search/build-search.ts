@@ -13,7 +13,6 @@ import {
   villagesByTown,
 } from './collect-documents.ts';
 import type { SearchedPage } from './page-documents.ts';
-import { fewestWays } from './fewest-ways.ts';
 import { askedAndTold, silentMatters } from './silent-matters.ts';
 import { loadAsking, loadSearchWords } from './search-words.ts';
 import { writeIndex } from './write-index.ts';
@@ -38,7 +37,7 @@ export function writeSearch(
     places: placeNames(portal),
     topics: topicLines(portal),
     provincial: provincialRemedies(portal),
-    matters: fewestWays(matters, spoken.alike),
+    matters,
     unlisted: unlistedTowns(portal),
     counties: countiesWithoutList(portal),
   });

@@ -15,8 +15,7 @@ const work = /计划|拟|预计|将|实施|启动|开工|动工|开展|推进|�
 
 /** Whether words that hold a day say it of the list: 截至…, （2024年6月）, but not 2025年二季度计划开工. */
 function isOfList(text: string, day: string): boolean {
-  if (/季度|半年/u.test(day))
-    return /截|日期|时间|情况|进[度展]/u.test(text) || !work.test(text);
+  if (/季度|半年/u.test(day)) return /截|日期|时间|情况|进[度展]/u.test(text) || !work.test(text);
   return /截|日期|时间|年度|制|^[（(]/u.test(text);
 }
 

@@ -1,6 +1,7 @@
 import type { SearchDocument } from '../../../src/rules/search/catalogue.ts';
 import { foldText } from '../../../src/rules/search/fold.ts';
 import { spokenName } from '../../../src/rules/search/names.ts';
+import { aliasesLabel } from '../../../src/rules/words/aliases.ts';
 import type { PeoplesQuery } from './people.ts';
 
 /** A term says where it stands only if few units hold it. */
@@ -16,7 +17,7 @@ export function cityTerms(documents: readonly SearchDocument[]): PeoplesQuery[] 
     .flatMap(({ kind, title, units }) =>
       kind === 'topic' ? [title] : units.map(({ heading }) => heading),
     )
-    .flatMap((heading) => heading.split(/[（）、与和]|也写作：/u))
+    .flatMap((heading) => heading.replace(aliasesLabel, '').split(/[（）、与和]/u))
     .filter((term) => /^\p{Script=Han}{2,8}$/u.test(term));
   const policies = documents.filter(({ kind }) => kind === 'clause');
   return policies.flatMap(({ url, facets, units }) =>

@@ -13,6 +13,7 @@ import { loadSearchAudit } from '../../../../src/facts/read/search-audit.ts';
 import { SearchIndex } from '../../../../src/rules/search/index.ts';
 import { search } from '../../../../src/rules/search/search.ts';
 import { Vocabulary } from '../../../../src/rules/search/vocabulary.ts';
+import { aliasesLabel } from '../../../../src/rules/words/aliases.ts';
 import { aDocument, aUnit, someWords } from '../../../support/search.ts';
 import { folderOf } from '../../../support/temporary.ts';
 
@@ -188,14 +189,14 @@ describe('buildLexicon', () => {
       aUnit('织里镇有机更新。补偿标准。', { roles: ['承租人'] }),
       aUnit('推进有机更新和补偿。甲市有机更新片区。鼓励“工业上楼”。'),
     ]),
-    aDocument([aUnit('先租后让 | 一种方式', { heading: '先租后让（也写作：先租后买）' })], {
+    aDocument([aUnit('先租后让 | 一种方式', { heading: `先租后让（${aliasesLabel}先租后买）` })], {
       kind: 'term',
     }),
   ];
   const words = {
     synonyms: { 租户: ['承租人'], 拆迁: ['征收'] },
     courtesy: ['谢谢'],
-    alike: {},
+    alike: { 拆: ['拆迁'] },
     otherCities: '',
     pages: {},
   };
@@ -205,9 +206,15 @@ describe('buildLexicon', () => {
     places: ['织里镇', '双林镇'],
     topics: {},
     provincial: {},
-    matters: [],
+    matters: [{ asked: ['拆迁费', '拆迁+几时'], unless: [], ofCity: false, cities: [] }],
     unlisted: {},
     counties: {},
+  });
+
+  it('suggests ways of asking in their own words, where queries are held against one form', () => {
+    expect(made.words.matters.map(({ asked }) => asked)).toEqual([['拆费', '拆+几时']]);
+    expect(made.vocabulary.ranks.flat()).toContain('拆迁费');
+    expect(made.vocabulary.ranks.flat()).not.toContain('拆费');
   });
 
   it('suggests only what stands in the texts or what they are tagged with', () => {
