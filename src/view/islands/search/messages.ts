@@ -166,7 +166,7 @@ function textsAsked({ texts }: SilentMatter, cities: readonly string[]): SilentM
 
 /** What a text does that a reading found to touch a matter: it is not silent, and does not answer. */
 const touchedWords = ({ figure }: SilentMatter): string =>
-  figure === true ? '提到但没有规定数值' : '只是提到相近的内容，没有写这件事';
+  figure === true ? '提到但没有规定数值' : '只是提到，没有写明';
 
 /** What the texts do not say, in a sentence that says no more than the readings do. */
 export function unsaidOf(matter: SilentMatter, cities: readonly string[]): string {
