@@ -10,6 +10,9 @@ const role = `(?:${party}|${official})`;
 
 /** Who holds the land: in running words most are bodies, below a heading some are persons. */
 const holder = '权利人|权属人|业主|(?:土地|房屋)?(?:使用权|所有权)人|承包(?:人|户)|受益人';
+const isHolder = new RegExp(`^(?:${holder})`);
+/** The short name of a village, which holds land as persons do: 周家, 马桥, 陈家湾, but not 张家豪. */
+const village = /^.家[湾桥塘浜埭漾坞坝墩堰岭坪畈兜]?$|^.[桥湾塘浜埭漾坞坝墩堰畈兜]$/;
 /** Headings of columns that hold names, whatever stands beside them. */
 const named = new RegExp(
   `^(?:(?:项目|地块|片区|单位|企业|村|具体|主要|现场)?${role}|${holder})(?:姓名|名称)?$`,
@@ -99,13 +102,16 @@ function holdsNames(
   column: number,
   rows: readonly (readonly string[])[],
 ): boolean {
-  if (cellsOf(rows, column).filter((cell) => person.test(cell)).length >= fewestNames) return true;
+  const mayBeVillage = isHolder.test(heading(header[column] ?? ''));
+  const isPerson = (cell: string): boolean =>
+    person.test(cell) && !(mayBeVillage && village.test(cell));
+  if (cellsOf(rows, column).filter(isPerson).length >= fewestNames) return true;
   const width = Math.max(0, ...rows.map(({ length }) => length));
   const shifted = Array.from({ length: Math.max(0, width - header.length) }, (_, at) => at + 1);
   return shifted.some((by) => {
     const own = rows.filter(({ length }) => length > header.length);
     const cells = cellsOf(own, column + by);
-    return cells.length > fewestNames && cells.every((cell) => person.test(cell));
+    return cells.length > fewestNames && cells.every(isPerson);
   });
 }
 

@@ -32,6 +32,7 @@ const persons: readonly (readonly [string, readonly string[]])[] = [
     ['单位\t联系人\t电话', '甲局\t赵敏\t0599-2123456', '乙局\t陈静\t0599-2123457'],
   ],
   ['产权人姓名', ['产权人姓名\t面积', '刘建国等3户\t80', '黄丽（已故）\t90']],
+  ['权利人 of the family 家', ['权利人\t面积', '张家豪\t80', '李家诚\t90']],
   ['权利人', ['序号\t权利人\t面积', '1\t张小明\t80', '2\t甲公司\t90', '3\t李国强\t70']],
   ['behind blank headings', ['序号\t\t项目负责人', '1\t甲\t张小明', '2\t乙\t李国强']],
   [
@@ -44,6 +45,7 @@ const nobody: readonly (readonly [string, readonly string[]])[] = [
   ['a table of rules', ['情形\t被征收人\t标准', '按期\t住宅\t300', '逾期\t非住宅\t0']],
   ['villages', ['农户\t户数', '王家村\t20', '李家庄\t30']],
   ['names hidden', ['户主\t坐落', '张某某\t一号', '李某\t二号']],
+  ['holders that are villages', ['权利人\t面积', '陈家湾\t80', '周家\t90', '马桥\t9']],
   ['holders that are bodies', ['权利人\t面积', '甲市供销社\t80', '江南村集体\t90', '张家村\t9']],
   [
     'towns beside blank headings',
