@@ -175,6 +175,21 @@ export function looksOfficial({ metadata, clauses }: Policy): boolean {
   );
 }
 
+/** What lists of key areas are called after: 片区, 地块, 再开发, 有机更新, 城中村改造, 全域整治. */
+const ownSubject = /低效|片区|再开发|更新|改造|整治|盘活|提质|增效/u;
+/** What other lists of a bureau are of. */
+const otherSubject =
+  /闲置土地|批而未供|供应计划|出让(?:结果|公告)|征收补偿|补偿(?:登记|明细)|采购|招标|中标|采矿|探矿|矿山|矿业权|确权|登记发证|危房|低保|补助|补贴|处罚|信访|公示名册|考核/u;
+
+/**
+ * The title of a list that speaks of something else than areas to be redeveloped (闲置土地处置清单); null
+ * where it does not, or says both (低效用地、闲置土地清单).
+ */
+export function otherTitle(found: FoundList): string | null {
+  const title = printedTitle(found);
+  return title !== null && otherSubject.test(title) && !ownSubject.test(title) ? title : null;
+}
+
 /** The address that a browser writes into a page that it saves; null where there is none. */
 export function savedFrom({ bytes }: Read): string | null {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));

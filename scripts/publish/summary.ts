@@ -8,7 +8,7 @@ import { basename } from 'node:path';
 import { placeOf } from './ask-list.ts';
 import type { Draft } from './context.ts';
 import type { Planned } from './planned.ts';
-import { looksOfficial } from './propose.ts';
+import { looksOfficial, otherTitle } from './propose.ts';
 import type { Recognised } from './recognise.ts';
 
 type Read = Extract<Recognised, { kind: 'text' | 'list' }>;
@@ -20,12 +20,19 @@ export function registeredLines(file: Read): string[] {
   );
   const renamed =
     file.name === basename(file.path) ? '' : `，内容不是扩展名所写的，登记为 ${file.name}`;
+  const others = file.lists
+    .flatMap((found) => otherTitle(found) ?? [])
+    .map(
+      (title) =>
+        `标题是“${title}”，不像低效用地再开发的片区名单：请先核对要登记的是不是这一份；拿错了的按 Ctrl+C 停下。`,
+    );
   if (file.kind === 'list')
-    return [`${basename(file.path)}：片区名单${lists.join('、')}${renamed}。`];
+    return [`${basename(file.path)}：片区名单${lists.join('、')}${renamed}。`, ...others];
   const { metadata, clauses } = file.reading.policy;
   const also = lists.length === 0 ? '' : `，另有片区名单：${lists.join('、')}`;
   return [
     `${basename(file.path)}：政策文件《${metadata.title}》，${metadata.docNumber ?? `文号${notStated}`}，${clauses.length} 个条款${also}${renamed}。`,
+    ...others,
     ...(looksOfficial(file.reading.policy)
       ? []
       : [

@@ -7,6 +7,7 @@ import {
   proposeSlug,
 } from '../../../../scripts/publish/propose.ts';
 import { recognise } from '../../../../scripts/publish/recognise.ts';
+import { registeredLines } from '../../../../scripts/publish/summary.ts';
 import type { City } from '../../../../src/facts/kinds/city.ts';
 import { bureauList, bureauText } from '../../../support/publish-case.ts';
 
@@ -72,4 +73,17 @@ test('a free name is not taken, and keeps its ending', () => {
       expect(free).toMatch(/^a(?:-\d)?\.txt$/u);
     }),
   );
+});
+
+test.each([
+  ['云溪市闲置土地处置清单', true],
+  ['2026年征收补偿明细表', true],
+  ['云溪市低效用地再开发重点片区清单', false],
+  ['低效用地、闲置土地处置项目清单', false],
+  ['老旧小区改造危房清单', false],
+  ['云溪市2026年项目表', false],
+])('a list called %s is doubted: %s', async (title, isDoubted) => {
+  const rows = [title, '序号,区县,片区名称,位置,面积（亩）', '1,东山区,旧厂,上桥街道,100'];
+  const file = await read('a.csv', new TextEncoder().encode(rows.join('\n')));
+  expect(registeredLines(file).some((line) => line.includes('请先核对'))).toBe(isDoubted);
 });
