@@ -55,13 +55,17 @@ function isProse(side: readonly (readonly Run[])[]): boolean {
   );
 }
 
-/** Whether the lines of one side stand in a column that other pages have: from its edge, and no cells. */
+/**
+ * Whether the lines of one side stand in a column that other pages have: from its edge, with sentences in it;
+ * a table whose cells happen to stand there has none.
+ */
 function keepsColumn(side: readonly (readonly Run[])[], edge: number): boolean {
   const size = side[0]?.[0]?.size ?? 12;
   const fits = side.filter(
     (line) => startOf(line) < edge + size * 2.5 && gapsOf(line, cellGap).length === 0,
   );
-  return side.length >= fewestKept && fits.length / side.length >= 0.7;
+  const isText = side.some((line) => /[。；！]/u.test(line.map(({ text }) => text).join('')));
+  return isText && side.length >= fewestKept && fits.length / side.length >= 0.7;
 }
 
 /** Where two columns of running text stand on a page: the left edge of each, and the middle between them. */

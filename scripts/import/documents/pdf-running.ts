@@ -9,7 +9,7 @@ const gazette =
 const withoutNumbers = (text: string): string => text.replaceAll(/[\d\s]+/gu, '#');
 
 /** What a browser prints at the edge of a page: its address, and which page of it this is. */
-const address = /^(?:https?:\/\/|file:\/\/\/)\S+(?:\s+\d{1,4}\s*(?:\/\s*\d{1,4})?)?$/u;
+const address = /^(?:https?:\/\/|file:\/\/\/)\S+(?<count>\s+\d{1,4}\s*(?:\/\s*\d{1,4})?)?$/u;
 
 /** Lines at the edges of pages that stand there again and again: running heads, feet and page numbers. */
 export function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlyMap<PdfLine, string> {
@@ -32,8 +32,12 @@ export function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlyMa
     const sides = line.text.split(/\t|[\s\u3000]{2,}/u);
     const isGazette = sides.length <= 3 && sides.some((side) => gazette.test(side.trim()));
     const names = edge === 'top' && isGazette && line !== pages[0]?.[1];
+    const printed = address.exec(line.text);
+    const isFirst = line === pages[0]?.[0];
     if (names) found.set(line, '公报的页眉，不属于文件正文');
-    else if (address.test(line.text)) found.set(line, '浏览器印在页边的网址，不属于文件正文');
+    // An address alone, neither before all text nor on other pages, is one that the text names.
+    else if (printed !== null && (printed.groups?.['count'] !== undefined || repeats || isFirst))
+      found.set(line, '浏览器印在页边的网址，不属于文件正文');
     else if (pageNumber.test(line.text)) found.set(line, '页码，不属于文件正文');
     // The head of a table that stands on each page is its own, and read once with it.
     else if (repeats && line.text.length <= 60 && line.cells.length < 3)

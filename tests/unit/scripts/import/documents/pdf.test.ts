@@ -416,6 +416,18 @@ test('a column holds titles in its middle and signatures at its right; a shorter
   expect(places[0]).toBeGreaterThan(0);
   expect(text).not.toContain('\t');
   expect(notices.join()).toContain('第 1、2 页排成两栏');
+  // A table whose cells stand where the columns are is read by its rows.
+  const rates = (x: number, words: readonly string[]) =>
+    words.map((word, row) => run(x, 700 - row * 20, word, word.length * 12));
+  const table = [
+    ...rates(60, ['商业用途', '仓储用途', '停车用途']),
+    ...rates(320, ['百分之二十', '百分之十', '不补缴']),
+  ];
+  const other = writePages([
+    { ...size, runs: [run(200, 740, '甲市旧厂办法的通知'), ...first] },
+    { ...size, runs: table },
+  ]);
+  expect(other.text).toMatch(/仓储用途\t百分之十/u);
 });
 
 test('the address that a browser prints at the edge of a page is none of the text', () => {
@@ -429,6 +441,20 @@ test('the address that a browser prints at the edge of a page is none of the tex
     '甲市旧厂办法',
     '旧厂应当改造。',
   ]);
+});
+
+test('an address that the text itself names stays where a page ends behind it', () => {
+  const first = [
+    run(200, 740, '甲市旧厂办法'),
+    run(84, 700, '第一条 申请在下列网站提出：'),
+    run(84, 680, 'https://www.example.gov.cn/apply', 140),
+  ];
+  const size = { width: 540, height: 842, rulings: [] };
+  const { text } = writePages([
+    { ...size, runs: first },
+    { ...size, runs: [run(84, 700, '第二条 旧厂应当改造。')] },
+  ]);
+  expect(text).toContain('https://www.example.gov.cn/apply');
 });
 
 test('the number of a formula stays beside it', () => {
