@@ -14,6 +14,16 @@ export interface ToldCounty {
   readonly basis: Basis;
 }
 
+/** A county that somebody says of a blank cell; null where the cell prints one, which is only read otherwise. */
+export function typedCounty({
+  printed,
+  value,
+  reason,
+}: Layout['cells'][number]): ToldCounty | null {
+  if (bare(printed) !== '' || value === '') return null;
+  return { county: value, basis: { method: 'cell', printed: value, where: reason } };
+}
+
 const province = String.raw`(?:\p{Script=Han}{2,6}?(?:省|自治区))?`;
 const ahead = new RegExp(`^${province}(?:\\p{Script=Han}{1,6}?[市州盟])?`, 'u');
 const countyAhead = /^(\p{Script=Han}{1,7}?(?:自治县|[区县旗]))(?=\p{Script=Han})/u;
@@ -145,7 +155,7 @@ export function checkToldCounty(
   spot: Spot,
   words: CityWords,
 ): Problem[] {
-  if (basis.method === 'location' || basis.method === 'group') return [];
+  if (['location', 'group', 'cell'].includes(basis.method)) return [];
   const own = countyOfPlace(location, words);
   if (words.counties.length === 0 || own === null || own === county) return [];
   return [

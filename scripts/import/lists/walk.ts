@@ -13,7 +13,13 @@ import {
 } from './behind-total.ts';
 import { bareCell, checkCellCount, fieldCells, unknownRow, type Body } from './body.ts';
 import type { CityWords } from './city-words.ts';
-import { checkToldCounty, toldCounty, wordsOfRow, type ToldCounty } from './county-source.ts';
+import {
+  checkToldCounty,
+  toldCounty,
+  typedCounty,
+  wordsOfRow,
+  type ToldCounty,
+} from './county-source.ts';
 import type { RowKind } from './classify.ts';
 import { cellsBelow, groupOf, within, type Group } from './groups.ts';
 import { printedHead, type PrintedHead } from './heads.ts';
@@ -120,11 +126,12 @@ function countyOf(
   context: Body,
   words: CityWords,
 ): { cells: FieldRow['cells']; told: ToldCounty | null; isOpen: boolean } {
-  if ((own.county ?? '') !== '') return { cells, told: null, isOpen: false };
   const { layout } = context;
+  const typed = layout.cells.find(({ line, field }) => line === row.line && field === 'county');
+  if ((own.county ?? '') !== '')
+    return { cells, told: typed === undefined ? null : typedCounty(typed), isOpen: false };
   const others = Object.fromEntries(Object.entries(cells).filter(([field]) => field !== 'county'));
-  const isRead = layout.cells.some(({ line, field }) => line === row.line && field === 'county');
-  if (isRead) return { cells: others, told: null, isOpen: true };
+  if (typed !== undefined) return { cells: others, told: null, isOpen: true };
   const group = groups.find(({ field }) => field === 'county');
   const told = toldCounty(own, group, context, words);
   if (told !== null) return { cells: { ...cells, county: told.county }, told, isOpen: false };

@@ -35,13 +35,14 @@ const county = lacking(
   }),
   'notStated',
 );
-/** Where the county of a row stands that no column of its list prints. */
+/** Where the county of a row stands that no column of its list prints, or whose own cell is blank. */
 export const countyMethods = {
   title: '名单的标题或表上的说明',
   sheet: '工作表的名称',
   group: '名单里的分组行',
   location: '位置开头的区县名',
   stated: '来源的一句话，由人核对',
+  cell: '空着的一格，由人核实',
 } as const;
 const countyBasis = field(
   z
@@ -52,7 +53,7 @@ const countyBasis = field(
     })
     .optional(),
   '区县的依据',
-  '名单没有区县一栏的，区县由本站据什么标注；有这一栏的没有这一项',
+  '名单没有区县一栏，或者这一格空着的，区县由本站据什么标注；印着的没有这一项',
   { mark: '本站标注' },
 );
 const category = lacking(

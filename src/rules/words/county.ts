@@ -1,13 +1,14 @@
 import { countyMethods, type Project } from '../../facts/kinds/project.ts';
 import { countyGroupOf } from '../project/county-group.ts';
 
-/** How a county is known that no column of its list prints: 据名单的标题“东山区……名单”. */
+/** How a county is known that its list does not print for it: 据名单的标题“东山区……名单”. */
 export function formatCountyBasis({
   method,
   printed,
   where,
 }: NonNullable<Project['countyBasis']>): string {
   const at = where === undefined ? '' : `（${where}）`;
+  if (method === 'cell') return `名单的区县一格空着，由人核实为“${printed}”${at}`;
   return `名单没有区县一栏，据${countyMethods[method]}：“${printed}”${at}`;
 }
 

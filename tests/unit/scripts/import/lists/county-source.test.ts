@@ -157,6 +157,19 @@ test('a blank cell of a column of counties is none where a person says so, with 
   const read = await confirmed(rows, { columns, cells: [cell] });
   expect(read.problems).toEqual([]);
   expect(read.rows.map(({ county }) => county)).toEqual(['东山区', null]);
+  const said = { ...cell, value: '西河县', reason: '电话问过制表人' };
+  const told = await confirmed(rows, { columns, cells: [said] });
+  expect(told.problems).toEqual([]);
+  expect(told.rows.map(({ countyBasis }) => countyBasis)).toEqual([
+    undefined,
+    { method: 'cell', printed: '西河县', where: '电话问过制表人' },
+  ]);
+  // A cell that prints a county and is only read otherwise is printed all the same.
+  const misprinted = rows.with(2, '2|西河曰|低效工业片区|北厂|石门镇|200|储备');
+  const readAs = { ...said, printed: '西河曰', reason: '原件的“县”缺笔' };
+  const other = await confirmed(misprinted, { columns, cells: [readAs] });
+  expect(other.rows[1]).toMatchObject({ county: '西河县' });
+  expect(other.rows[1]?.countyBasis).toBeUndefined();
 });
 
 test.each([
