@@ -70,7 +70,7 @@ describe('the fictional city', { timeout: 600_000 }, () => {
       }
     }
     expect(progress('main').text()).toMatch(
-      /文件目标 1,000 亩以上（到\s?2027年）；名单列入 [\d,.]+ 亩/,
+      /文件目标 1,000 亩以上（到\s?2027年）\s*名单列入 [\d,.]+ 亩/,
     );
     expect(wordsOf('projects/shili-008/index.html')).toContain('2024年7月31日的名单没有它');
     expect(wordsOf('projects/shili-010/index.html')).toContain('最早收录的值与现在的值');
