@@ -4,7 +4,7 @@ import { headingOf } from '../import/lists/columns.ts';
 import { fieldsBy, joinedColumns } from '../import/lists/header.ts';
 import type { ListReading } from '../import/lists/reading.ts';
 import type { Answers } from './answers.ts';
-import type { AskedShape, GivenBlanks } from './ask-columns.ts';
+import type { AskedShape, GivenBlanks } from './asked-shape.ts';
 
 /** The fields that a blank cell may take from the cell above it. */
 export const blankFields = ['county', 'category', 'location', 'stage'] as const;
@@ -169,7 +169,7 @@ export async function askBlanks(
     const hasMerged = rows.some(({ isMerged }) => isMerged);
     if (how === 'above') layout = withFilled(layout, field, true);
     else if (how === 'unprinted') {
-      const reason = '原件这一格空着，没有合并，发布时对过原件';
+      const reason = '原件这一格空着，没有合并；发布时按原件没有印登记';
       const cells = blanks.map(({ line }) => ({ line, field, printed: '', value: '', reason }));
       layout = { ...withFilled(layout, field, hasMerged), cells: [...layout.cells, ...cells] };
     } else {

@@ -16,40 +16,8 @@ import { groupOf, type LaidOut } from '../import/lists/reasons.ts';
 import { lineOf } from '../import/lists/accounts.ts';
 import { likelyHeading, likelyHeadings } from '../import/lists/likely-headings.ts';
 import type { Answers } from './answers.ts';
-
-/** What a settings file says of blank cells: all alike, or each by its line and who knows it from where. */
-export type GivenBlanks =
-  | 'above'
-  | 'unprinted'
-  | { readonly rows: Readonly<Record<string, string>>; readonly reason: string };
-
-/** How columns, unit and rows are laid out, as the settings file says it. */
-export interface GivenShape {
-  /** Field and heading, or letter, of its column; null where the list has none. */
-  readonly columns?: Readonly<Partial<Record<ListField, string | null>>> | undefined;
-  readonly unit?: Layout['unit'] | undefined;
-  readonly merged?: Readonly<Partial<Record<ListField, boolean>>> | undefined;
-  /** What blank cells say that are not merged. */
-  readonly blanks?: Readonly<Partial<Record<ListField, GivenBlanks>>> | undefined;
-  /** Words of the title that stand for all rows. */
-  readonly given?: Readonly<Partial<Record<'county' | 'category' | 'stage', string>>> | undefined;
-  /** Where the county stands that no column prints. */
-  readonly countyFrom?: Layout['countyFrom'] | undefined;
-  /** Rows that are no data, by line. */
-  readonly rows?: Readonly<Record<string, 'notes' | 'groups' | 'totals'>> | undefined;
-}
-
-/** A list whose layout is asked about. */
-export interface AskedShape {
-  readonly laid: LaidOut;
-  readonly lines: ReadonlySet<number>;
-  readonly given: GivenShape;
-  readonly key: string;
-  /** Whether nobody has confirmed the layout yet. */
-  readonly proposed: boolean;
-  /** Names of the townships and villages of the city. */
-  readonly places: readonly string[];
-}
+import type { AskedShape } from './asked-shape.ts';
+import { cellsOf, headingsFor, notesOf, sampleOf } from './offered-columns.ts';
 
 /** Fields that no column, title or group row of a layout tells. */
 function missingFields(layout: Layout, laid: LaidOut): ListField[] {
@@ -129,19 +97,6 @@ function columnOfPlaces(layout: Layout, asked: AskedShape): string | null {
   return first === undefined || second?.share === first.share ? null : first.heading;
 }
 
-/** The first words of a column, so that a person knows it again. */
-export function sampleOf(asked: AskedShape, heading: string): string {
-  const some = [...new Set(cellsOf(asked, heading))].slice(0, 3);
-  return some.length === 0 ? '' : `：${some.map((cell) => cell.slice(0, 12)).join('、')}`;
-}
-
-/** What stands in a column, blank cells left out. */
-function cellsOf({ laid, lines }: AskedShape, heading: string): string[] {
-  const column = laid.header.headings.indexOf(heading);
-  const rows = laid.table.rows.filter(({ line }) => lines.has(line));
-  return rows.map((row) => bareCell(row.cells[column])).filter((cell) => cell !== '');
-}
-
 /** A row above the header that may say a word for all rows. */
 function titleRows({ laid: { table, header } }: AskedShape): { line: number; text: string }[] {
   return table.rows
@@ -151,38 +106,6 @@ function titleRows({ laid: { table, header } }: AskedShape): { line: number; tex
       ({ text }) =>
         text.length > 4 && !/^(?:附件|附表|[（(]?(?:单位|日期|截至|填报|制表))/u.test(text),
     );
-}
-
-/** The left-out columns that may hold areas: numbers, and no number that names a plot, a day or a telephone. */
-function areaHeadings(leftOut: readonly string[], asked: AskedShape): string[] {
-  return leftOut.filter((heading) => {
-    const cells = cellsOf(asked, heading).map((cell) => cell.normalize('NFKC'));
-    const numbers = cells.filter((cell) => /^[\d.,]+(?:亩|公顷|平方米|m2)?$/u.test(cell)).length;
-    const names = /编号|代码|号$|序号|电话|手机|年|日期|时间|金额|万元|投资|容积率|户数|人数/u.test(
-      heading,
-    );
-    return !names && (cells.length === 0 || numbers * 2 > cells.length);
-  });
-}
-
-/** What is said before it is asked where a field stands: of several columns of areas none is the whole. */
-function notesOf(field: ListField, { leftOut }: Layout): string[] {
-  const areas = field === 'areaMu' ? likelyHeadings(field, leftOut) : [];
-  if (areas.length < 2) return [`没有叫“${headingOf(field)}”的列。`];
-  return [
-    `有 ${areas.length} 列写着面积（“${areas.join('”“')}”），没有一列是合计；程序不把它们相加。`,
-    '选其中一列，公布的面积就只是那一部分的：不合适的，按 Ctrl+C 停下，请制发单位给列有合计面积的一份，或者选“原件没有”。',
-  ];
-}
-
-/** The left-out columns that may hold a field: words never stand in a column of numbers. */
-function headingsFor(field: ListField, { leftOut }: Layout, asked: AskedShape): string[] {
-  if (field === 'seq') return [...leftOut];
-  if (field === 'areaMu') return areaHeadings(leftOut, asked);
-  return leftOut.filter((heading) => {
-    const cells = cellsOf(asked, heading);
-    return cells.length === 0 || !cells.every((cell) => /^[\d.,，．％%-]+$/u.test(cell));
-  });
 }
 
 /** As much of a title as a line has room for. */

@@ -4,7 +4,9 @@ import { fieldsBy, printedUnit } from '../import/lists/header.ts';
 import type { ListReading } from '../import/lists/reading.ts';
 import type { Problem } from '../import/problem.ts';
 import type { Answers } from './answers.ts';
-import { lacksGroups, sampleOf, type AskedShape, type UnknownRow } from './ask-columns.ts';
+import { lacksGroups, type UnknownRow } from './ask-columns.ts';
+import type { AskedShape } from './asked-shape.ts';
+import { sampleOf } from './offered-columns.ts';
 
 /** Asks for the unit of areas where the original prints none. */
 export async function askUnit(

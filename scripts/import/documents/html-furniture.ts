@@ -2,6 +2,26 @@ import type { CheerioAPI } from 'cheerio';
 import { isSignature } from '../../../src/rules/policy/signature.ts';
 import type { Element } from './html-blocks.ts';
 
+/** Containers of the text itself, by the systems that governments use. */
+export const containers = [
+  '#UCAP-CONTENT',
+  '.TRS_Editor',
+  '.trs_editor_view',
+  '#zoom',
+  '#Zoom',
+  '.pages_content',
+  '#pages_content',
+  '.article-content',
+  '.article_content',
+  '.view.TRS_UEDITOR',
+  '#article',
+  '#content_body',
+  '.content-text',
+  '#mainText',
+  'article',
+  'main',
+];
+
 // What the pages of governments call the parts that are not the text.
 const furnitureTags = 'nav,footer,aside,form,script,style,noscript,template,iframe,svg';
 const furnitureNames =

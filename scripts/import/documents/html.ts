@@ -4,28 +4,8 @@ import { isLabelled, isStamp } from '../../../src/rules/policy/furniture.ts';
 import { isSignature } from '../../../src/rules/policy/signature.ts';
 import { byOthers, unlessDamaged } from '../../files/damage.ts';
 import { writeBlocks, type AnyNode, type Element } from './html-blocks.ts';
-import { compact, removeFurniture } from './html-furniture.ts';
+import { compact, containers, removeFurniture } from './html-furniture.ts';
 import { TranscriptWriter, type Transcript } from './transcript.ts';
-
-// Containers of the text itself, by the systems that governments use.
-const containers = [
-  '#UCAP-CONTENT',
-  '.TRS_Editor',
-  '.trs_editor_view',
-  '#zoom',
-  '#Zoom',
-  '.pages_content',
-  '#pages_content',
-  '.article-content',
-  '.article_content',
-  '.view.TRS_UEDITOR',
-  '#article',
-  '#content_body',
-  '.content-text',
-  '#mainText',
-  'article',
-  'main',
-];
 
 const metaLabels: Readonly<Record<string, string>> = {
   ArticleTitle: '标题',

@@ -21,7 +21,7 @@ export function typedCounty({
   reason,
 }: Layout['cells'][number]): ToldCounty | null {
   if (bare(printed) !== '' || value === '') return null;
-  return { county: value, basis: { method: 'cell', printed: value, where: reason } };
+  return { county: value, basis: { method: 'cell', printed, where: reason } };
 }
 
 const province = String.raw`(?:\p{Script=Han}{2,6}?(?:省|自治区))?`;

@@ -48,8 +48,12 @@ const countyBasis = field(
   z
     .strictObject({
       method: coded(countyMethods, '区县怎样得来'),
-      printed: field(z.string().min(1), '区县所据的原文', '', { mark: '原文' }),
-      where: field(z.string().min(1).optional(), '原文所在', '不在名单里的，在哪里'),
+      printed: field(z.string(), '区县所据的原文', '空着的一格没有', { mark: '原文' }),
+      where: field(
+        z.string().min(1).optional(),
+        '原文所在',
+        '不在名单里的，在哪里；空着的一格，谁怎样核实',
+      ),
     })
     .optional(),
   '区县的依据',

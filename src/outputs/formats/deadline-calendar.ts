@@ -67,8 +67,11 @@ const dayNames: Readonly<Record<DeadlineKind, string>> = {
   phase: '阶段截止',
   pilot: '届满',
   validity: '届满',
-  rhythm: '每年的时限',
+  rhythm: '时限',
 };
+
+const dayName = ({ kind, yearlyMonth }: Deadline): string =>
+  yearlyMonth === null ? dayNames[kind] : `每年的${dayNames[kind]}`;
 
 /** What it means that its day is over. */
 function meaningOf({ status }: DeadlineOnDay): string {
@@ -107,7 +110,7 @@ function eventsOf(onDay: DeadlineOnDay, context: CalendarContext): CalendarEvent
   if (day === null || (until !== null && day > until)) return [];
   // What is no text in force is told before anything else, whatever it is instead.
   const standing = titleMark(status);
-  const what = `${context.cityName(city)}：${dayNames[deadline.kind]}：${deadline.what}`;
+  const what = `${context.cityName(city)}：${dayName(deadline)}：${deadline.what}`;
   const doubt = lastDays.length > 1 ? `（${reasonForDays(deadline)}）` : '';
   return [
     {

@@ -8,7 +8,7 @@ export function formatCountyBasis({
   where,
 }: NonNullable<Project['countyBasis']>): string {
   const at = where === undefined ? '' : `（${where}）`;
-  if (method === 'cell') return `名单的区县一格空着，由人核实为“${printed}”${at}`;
+  if (method === 'cell') return `名单的区县一格空着，由人核实${at}`;
   return `名单没有区县一栏，据${countyMethods[method]}：“${printed}”${at}`;
 }
 

@@ -119,6 +119,12 @@ describe('a calendar of deadlines', () => {
     expect(valuesOf(lines, 'STATUS:')).toEqual(['TENTATIVE']);
   });
 
+  test('is called yearly where its day comes every year, whatever its kind', () => {
+    const yearly = { kind: 'task', by: null, precision: null, yearlyMonth: 12 } as const;
+    expect(valuesOf(linesOf([aDeadline(yearly)]), 'SUMMARY:')[0]).toContain('每年的时限：');
+    expect(valuesOf(linesOf([aDeadline({ kind: 'rhythm' })]), 'SUMMARY:')[0]).not.toContain('每年');
+  });
+
   test('marks a draft', () => {
     const lines = linesOf([aDeadline()], '征求意见稿');
     expect(valuesOf(lines, 'SUMMARY:')).toEqual([

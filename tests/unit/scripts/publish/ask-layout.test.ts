@@ -481,7 +481,7 @@ test('of two columns of areas none is taken for the whole, and a number of a plo
     ],
   ];
   const { said, laid } = await ask([head, row(1), row(2)], { '“面积(亩)”是哪一列': '3' });
-  expect(said).toContain('有 2 列写着面积（“国有面积（亩）”“集体面积（亩）”），没有一列是合计');
+  expect(said).toContain('有 2 列写着面积（“国有面积（亩）”“集体面积（亩）”），程序不把它们相加');
   expect(said).not.toContain('“地块编号”列');
   expect(laid?.layout.absent).toEqual(['areaMu']);
 });

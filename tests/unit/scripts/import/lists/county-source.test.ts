@@ -162,7 +162,7 @@ test('a blank cell of a column of counties is none where a person says so, with 
   expect(told.problems).toEqual([]);
   expect(told.rows.map(({ countyBasis }) => countyBasis)).toEqual([
     undefined,
-    { method: 'cell', printed: '西河县', where: '电话问过制表人' },
+    { method: 'cell', printed: '', where: '电话问过制表人' },
   ]);
   // A cell that prints a county and is only read otherwise is printed all the same.
   const misprinted = rows.with(2, '2|西河曰|低效工业片区|北厂|石门镇|200|储备');
